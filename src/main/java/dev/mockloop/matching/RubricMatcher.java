@@ -1,0 +1,112 @@
+package dev.mockloop.matching;
+
+import dev.mockloop.rubric.Criterion;
+import dev.mockloop.rubric.Idea;
+import dev.mockloop.rubric.PhraseText;
+import dev.mockloop.rubric.RedFlag;
+import dev.mockloop.rubric.Rubric;
+import dev.mockloop.rubric.Synonyms;
+import dev.mockloop.text.Prose;
+import dev.mockloop.text.ProseReader;
+import dev.mockloop.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** A rubric compiled once and run over any number of answers. Safe for many threads. */
+public final class RubricMatcher {
+  private record CompiledIdea(String criterion, String idea, List<CompiledPhrase> phrases) {}
+
+  private record CompiledFlag(RedFlag flag, List<CompiledPhrase> phrases) {}
+
+  private record Found(Span span, String phrase) {}
+
+  private final List<CompiledIdea> ideas;
+  private final List<CompiledFlag> flags;
+
+  private RubricMatcher(List<CompiledIdea> ideas, List<CompiledFlag> flags) {
+    this.ideas = List.copyOf(ideas);
+    this.flags = List.copyOf(flags);
+  }
+
+  public static RubricMatcher compile(Rubric rubric, Synonyms synonyms, ProseReader reader) {
+    PhraseCompiler compiler = new PhraseCompiler(synonyms, reader);
+    List<CompiledIdea> ideas = new ArrayList<>();
+    for (Criterion criterion : rubric.criteria()) {
+      for (Idea idea : criterion.ideas()) {
+        ideas.add(
+            new CompiledIdea(criterion.id(), idea.id(), compileAll(compiler, idea.phrases())));
+      }
+    }
+    List<CompiledFlag> flags =
+        rubric.redFlags().stream()
+            .map(f -> new CompiledFlag(f, compileAll(compiler, f.trigger().phrases())))
+            .toList();
+    return new RubricMatcher(ideas, flags);
+  }
+
+  private static List<CompiledPhrase> compileAll(
+      PhraseCompiler compiler, List<PhraseText> phrases) {
+    return phrases.stream().map(compiler::compile).toList();
+  }
+
+  /** Runs every phrase over an answer. */
+  public Findings match(Prose answer) {
+    if (answer.sentences().isEmpty()) {
+      return new Findings(
+          List.of(), flags.stream().map(f -> new FlagFinding(f.flag, List.of())).toList());
+    }
+    AnswerIndex index = AnswerIndex.of(answer);
+    List<Evidence> evidence = new ArrayList<>();
+    for (CompiledIdea idea : ideas) {
+      for (Found found : apart(findAll(idea.phrases, index))) {
+        evidence.add(new Evidence(idea.criterion, idea.idea, found.span, found.phrase));
+      }
+    }
+    List<FlagFinding> raised =
+        flags.stream()
+            .map(
+                f ->
+                    new FlagFinding(
+                        f.flag,
+                        apart(findAll(f.phrases, index)).stream().map(Found::span).toList()))
+            .toList();
+    return new Findings(evidence, raised);
+  }
+
+  private static List<Found> findAll(List<CompiledPhrase> phrases, AnswerIndex index) {
+    List<Found> all = new ArrayList<>();
+    for (CompiledPhrase phrase : phrases) {
+      for (Span span : phrase.find(index)) {
+        all.add(new Found(span, phrase.source()));
+      }
+    }
+    return all;
+  }
+
+  /** Keeps the tightest of overlapping finds, so that one place is not counted twice. */
+  private static List<Found> apart(List<Found> all) {
+    List<Found> tightestFirst =
+        all.stream()
+            .sorted(
+                Comparator.comparingInt((Found f) -> f.span.length())
+                    .thenComparing(Found::span)
+                    .thenComparing(Found::phrase))
+            .toList();
+    NavigableMap<Integer, Found> kept = new TreeMap<>();
+    for (Found found : tightestFirst) {
+      Map.Entry<Integer, Found> before = kept.floorEntry(found.span.start());
+      Map.Entry<Integer, Found> after = kept.ceilingEntry(found.span.start());
+      boolean taken =
+          (before != null && before.getValue().span.overlaps(found.span))
+              || (after != null && after.getValue().span.overlaps(found.span));
+      if (!taken) {
+        kept.put(found.span.start(), found);
+      }
+    }
+    return List.copyOf(kept.values());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.mockloop.matching;
+
+import dev.mockloop.text.Word;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The index terms of a word. An answer's word is indexed under its form, its stem, its lemma and
+ * the lemma's stem, all at one position, and under {@code =form} for exact search and {@code <n>}
+ * when it is a number. A phrase's word is looked for under its form, its stem and its lemma as a
+ * verb, so that "told" in a phrase finds "tells".
+ */
+final class Terms {
+  static final String FIELD = "answer";
+  static final String NUMBER = "<n>";
+
+  private Terms() {}
+
+  static String exact(String form) {
+    return "=" + form;
+  }
+
+  static Set<String> indexed(Word word, String lemma) {
+    Set<String> terms = new LinkedHashSet<>();
+    terms.add(exact(word.form()));
+    terms.add(word.form());
+    terms.add(Stems.of(word.form()));
+    if (!lemma.isEmpty()) {
+      terms.add(lemma);
+      terms.add(Stems.of(lemma));
+    }
+    if (word.number()) {
+      terms.add(NUMBER);
+    }
+    return terms;
+  }
+
+  static Set<String> wanted(String form, String verbLemma) {
+    Set<String> terms = new LinkedHashSet<>();
+    terms.add(form);
+    terms.add(Stems.of(form));
+    terms.add(verbLemma);
+    return terms;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.mockloop.rubric;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All loops and questions that can be run. */
+public final class Catalogue {
+  private final Map<QuestionId, Question> questions;
+  private final Map<String, Loop> loops;
+  private final Synonyms synonyms;
+
+  public Catalogue(Collection<Question> questions, Collection<Loop> loops, Synonyms synonyms) {
+    this.questions = questions.stream().collect(sortedBy(Question::id));
+    this.loops = loops.stream().collect(sortedBy(Loop::id));
+    this.synonyms = synonyms;
+  }
+
+  private static <K extends Comparable<K>, V>
+      java.util.stream.Collector<V, ?, TreeMap<K, V>> sortedBy(Function<V, K> key) {
+    return Collectors.toMap(key, v -> v, (first, second) -> first, TreeMap::new);
+  }
+
+  public Optional<Question> question(QuestionId id) {
+    return Optional.ofNullable(questions.get(id));
+  }
+
+  public Optional<Loop> loop(String id) {
+    return Optional.ofNullable(loops.get(id));
+  }
+
+  /** By id. */
+  public List<Question> questions() {
+    return List.copyOf(questions.values());
+  }
+
+  /** Longest first, then by id. */
+  public List<Loop> loops() {
+    return loops.values().stream()
+        .sorted(Comparator.comparing(Loop::total).reversed().thenComparing(Loop::id))
+        .toList();
+  }
+
+  public Synonyms synonyms() {
+    return synonyms;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.mockloop.rubric;
+
+import java.util.regex.Pattern;
+
+/**
+ * The name of a question, such as {@code design/rate-limiter}: lower-case words with hyphens, in
+ * two parts.
+ */
+public record QuestionId(String value) implements Comparable<QuestionId> {
+  private static final Pattern FORM =
+      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*");
+
+  public QuestionId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a question id looks like design/rate-limiter (lower case, digits, hyphens, one slash), got: "
+              + value);
+    }
+  }
+
+  @Override
+  public int compareTo(QuestionId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.mockloop.rubric.yaml;
+
+import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.QuestionId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a rubric folder holds.
+ *
+ * @param catalogue all that is sound
+ * @param problems what is wrong, in order of file and line; each file named here is left out of the
+ *     catalogue
+ * @param sources where each question of the catalogue was read from
+ */
+public record Reading(
+    Catalogue catalogue, List<Problem> problems, Map<QuestionId, QuestionSource> sources) {
+
+  public Reading {
+    problems = List.copyOf(problems);
+    sources = Map.copyOf(sources);
+  }
+
+  public Optional<QuestionSource> source(QuestionId id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+}

@@ -1,0 +1,232 @@
+package dev.mockloop.rubric.yaml;
+
+import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.Loop;
+import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.rubric.Synonyms;
+import dev.mockloop.text.Word;
+import dev.mockloop.text.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A folder of rubrics: {@code loops/*.yaml}, {@code synonyms.yaml}, and a question in every other
+ * YAML file at any depth.
+ */
+public final class RubricFolder {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+  private static final Schema QUESTION = Schema.named("question");
+  private static final Schema LOOP = Schema.named("loop");
+  private static final Schema SYNONYMS = Schema.named("synonyms");
+
+  private final Path folder;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<QuestionId, Question> questions = new TreeMap<>();
+  private final Map<QuestionId, QuestionSource> sources = new HashMap<>();
+  private final Set<String> broken = new HashSet<>();
+  private final Map<String, Loop> loops = new LinkedHashMap<>();
+
+  private RubricFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads a folder. Mistakes in files are in the reading's problems.
+   *
+   * @throws UncheckedIOException when the folder itself is missing or cannot be listed
+   */
+  public static Reading read(Path folder) {
+    return new RubricFolder(folder).read();
+  }
+
+  /**
+   * Reads one question from its text, as kept with a transcript, with the synonyms kept beside it.
+   */
+  public static Question question(String text, String synonymsText) {
+    YamlDocument document = YamlDocument.parse(Path.of("question.yaml"), text);
+    Synonyms synonyms =
+        synonymsText.isBlank()
+            ? Synonyms.NONE
+            : bindSynonyms(YamlDocument.parse(Path.of("synonyms.yaml"), synonymsText));
+    return MAPPER
+        .treeToValue(document.root(), QuestionFile.class)
+        .toQuestion(RubricVersion.of(text, synonyms));
+  }
+
+  /** Reads synonyms from their text; none when it is blank. */
+  public static Synonyms synonyms(String text) {
+    return text.isBlank()
+        ? Synonyms.NONE
+        : bindSynonyms(YamlDocument.parse(Path.of("synonyms.yaml"), text));
+  }
+
+  private Reading read() {
+    Synonyms synonyms = Synonyms.NONE;
+    List<Path> loopFiles = new ArrayList<>();
+    List<Path> questionFiles = new ArrayList<>();
+    for (Path file : yamlFiles()) {
+      if (file.equals(Path.of("synonyms.yaml"))) {
+        synonyms = readSynonyms(file);
+      } else if (file.startsWith("loops")) {
+        loopFiles.add(file);
+      } else {
+        questionFiles.add(file);
+      }
+    }
+    for (Path file : questionFiles) {
+      readQuestion(file, synonyms);
+    }
+    loopFiles.forEach(this::readLoop);
+    return new Reading(
+        new Catalogue(questions.values(), loops.values(), synonyms),
+        problems.stream().sorted().distinct().toList(),
+        sources);
+  }
+
+  private List<Path> yamlFiles() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(f -> f.toString().endsWith(".yaml") || f.toString().endsWith(".yml"))
+          .map(folder::relativize)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the rubric folder " + folder + " cannot be read; name another with --rubrics", e);
+    }
+  }
+
+  private void readQuestion(Path file, Synonyms synonyms) {
+    String text = text(file);
+    YamlDocument document = YamlDocument.parse(file, text);
+    String writtenId = document.root().path("id").asString("");
+    if (!sound(document, QUESTION) || !keep(QuestionCheck.of(document))) {
+      broken.add(writtenId);
+      return;
+    }
+    Question question =
+        MAPPER
+            .treeToValue(document.root(), QuestionFile.class)
+            .toQuestion(RubricVersion.of(text, synonyms));
+    QuestionSource first = sources.get(question.id());
+    if (first != null) {
+      problems.add(
+          document.problemAt(
+              "/id",
+              "the id '"
+                  + question.id()
+                  + "' is taken by "
+                  + first.file()
+                  + "; give this question its own"));
+      return;
+    }
+    questions.put(question.id(), question);
+    sources.put(question.id(), new QuestionSource(file, text, document));
+  }
+
+  private void readLoop(Path file) {
+    YamlDocument document = YamlDocument.parse(file, text(file));
+    if (!sound(document, LOOP) || !keep(LoopCheck.names(document, questions.keySet(), broken))) {
+      return;
+    }
+    Loop loop = MAPPER.treeToValue(document.root(), LoopFile.class).toLoop(questions);
+    if (!keep(LoopCheck.times(document, loop, questions))) {
+      return;
+    }
+    if (loops.putIfAbsent(loop.id(), loop) != null) {
+      problems.add(
+          document.problemAt(
+              "/id",
+              "another file has a loop with the id '" + loop.id() + "'; give this one its own"));
+    }
+  }
+
+  private Synonyms readSynonyms(Path file) {
+    YamlDocument document = YamlDocument.parse(file, text(file));
+    if (!sound(document, SYNONYMS) || !keep(synonymProblems(document))) {
+      return Synonyms.NONE;
+    }
+    return bindSynonyms(document);
+  }
+
+  private static Synonyms bindSynonyms(YamlDocument document) {
+    return MAPPER.treeToValue(document.root(), SynonymsFile.class).toSynonyms();
+  }
+
+  private static List<Problem> synonymProblems(YamlDocument document) {
+    List<Problem> found = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
+    JsonNode sets = document.root().path("synonyms");
+    for (int s = 0; s < sets.size(); s++) {
+      for (int m = 0; m < sets.get(s).size(); m++) {
+        String pointer = "/synonyms/" + s + "/" + m;
+        String member = sets.get(s).get(m).asString();
+        List<String> words = Words.of(member).stream().map(Word::form).toList();
+        if (member.matches(".*[()|&~>?=*<].*")) {
+          found.add(
+              document.problemAt(
+                  pointer, "'" + member + "' holds an operator; a synonym is plain words"));
+        } else if (words.isEmpty()) {
+          found.add(
+              document.problemAt(
+                  pointer, "'" + member + "' holds no word that counts; leave it out"));
+        } else if (!seen.add(words)) {
+          found.add(
+              document.problemAt(
+                  pointer, "'" + member + "' stands in the synonyms twice; keep one"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean sound(YamlDocument document, Schema schema) {
+    return keep(document.problems()) && keep(schema.check(document));
+  }
+
+  /** Notes the problems; whether there were none. */
+  private boolean keep(List<Problem> found) {
+    problems.addAll(found);
+    return found.isEmpty();
+  }
+
+  private String text(Path file) {
+    Path path = folder.resolve(file);
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      problems.add(new Problem(file, 1, 1, "the file is not UTF-8 text; save it as UTF-8"));
+      return "";
+    } catch (IOException e) {
+      problems.add(new Problem(file, 1, 1, "the file cannot be read: " + e.getMessage()));
+      return "";
+    }
+  }
+}

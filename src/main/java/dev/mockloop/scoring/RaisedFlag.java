@@ -1,0 +1,11 @@
+package dev.mockloop.scoring;
+
+import dev.mockloop.text.Span;
+
+/**
+ * A red flag that an answer raised.
+ *
+ * @param span the words that raised it, or the whole answer for something that is missing
+ * @param penalty levels taken off
+ */
+public record RaisedFlag(String id, String name, String reason, Span span, double penalty) {}

@@ -1,0 +1,23 @@
+package dev.mockloop.text;
+
+/**
+ * A token of a sentence.
+ *
+ * @param span its place in the text as typed
+ * @param text the token as typed
+ * @param tag its Universal Dependencies part of speech; contractions carry two, such as {@code
+ *     AUX+PART} for "isn't"
+ * @param lemma its dictionary form in lower case, such as {@code be+not} for "isn't"; for matching,
+ *     never to be shown
+ */
+public record Token(Span span, String text, String tag, String lemma) {
+
+  public boolean isWord() {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Whether the part of speech, or the first part of a contraction's, is the given one. */
+  public boolean is(String partOfSpeech) {
+    return tag.equals(partOfSpeech) || tag.startsWith(partOfSpeech + "+");
+  }
+}
