@@ -1,0 +1,59 @@
+package dev.mockloop.cli;
+
+import dev.mockloop.interview.SessionId;
+import dev.mockloop.live.Report;
+import dev.mockloop.live.Workshop;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mockloop export}. */
+@Command(name = "export", description = "Prints the transcript of a session that is over.", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  enum Format {
+    MD,
+    JSON
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "SESSION", description = "The session, as 'mockloop sessions' lists it.")
+  private String session = "";
+
+  @Option(names = "--format", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
+  private Format format = Format.MD;
+
+  @Option(names = "--rubrics", paramLabel = "DIR", description = "The rubric folder (default: rubrics/).")
+  private @Nullable Path rubrics;
+
+  @Option(names = "--transcripts", paramLabel = "DIR", description = "The transcript folder (default: transcripts/).")
+  private @Nullable Path transcripts;
+
+  @Override
+  public Integer call() {
+    Workshop workshop = Workshop.open(Folders.rubrics(rubrics), Folders.transcripts(transcripts), Clock.systemUTC());
+    SessionId id = id();
+    Report report =
+        workshop
+            .reports()
+            .find(id)
+            .orElseThrow(() -> new Failure("there is no session '" + id + "' that is over; 'mockloop sessions' lists them"));
+    spec.commandLine().getOut().print(format == Format.MD ? workshop.markdown(report) : workshop.json(report));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private SessionId id() {
+    try {
+      return new SessionId(session);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(String.valueOf(e.getMessage()));
+    }
+  }
+}

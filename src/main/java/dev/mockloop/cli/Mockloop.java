@@ -1,0 +1,58 @@
+package dev.mockloop.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+    name = "mockloop",
+    description = "Mock interviews with rubric scoring, on your own computer.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {ServeCommand.class, CheckCommand.class, ScoreCommand.class, SessionsCommand.class, ExportCommand.class})
+public final class Mockloop implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command");
+  }
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Mockloop())
+        .setExecutionExceptionHandler(oneLine())
+        .setParameterExceptionHandler(usage())
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static IExecutionExceptionHandler oneLine() {
+    return (exception, command, result) -> {
+      boolean expected = exception instanceof Failure || exception instanceof UncheckedIOException;
+      command.getErr().println("mockloop: " + (expected ? exception.getMessage() : "this should not happen: " + exception));
+      if (!expected) {
+        exception.printStackTrace(command.getErr());
+      }
+      return command.getCommandSpec().exitCodeOnExecutionException();
+    };
+  }
+
+  private static IParameterExceptionHandler usage() {
+    return (exception, args) -> {
+      PrintWriter err = exception.getCommandLine().getErr();
+      String name = exception.getCommandLine().getCommandSpec().qualifiedName();
+      err.println("mockloop: " + exception.getMessage() + "; see '" + name + " --help'");
+      return exception.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+    };
+  }
+}

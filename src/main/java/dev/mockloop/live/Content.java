@@ -1,0 +1,50 @@
+package dev.mockloop.live;
+
+import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.rubric.Synonyms;
+import dev.mockloop.rubric.yaml.Problem;
+import dev.mockloop.rubric.yaml.Reading;
+import dev.mockloop.rubric.yaml.RubricFolder;
+import dev.mockloop.transcript.KeptRubrics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The rubrics on offer, and those that a session keeps. */
+public final class Content {
+  private final Reading reading;
+
+  public Content(Reading reading) {
+    this.reading = reading;
+  }
+
+  public Catalogue catalogue() {
+    return reading.catalogue();
+  }
+
+  /** What was left out of the catalogue, and why. */
+  public List<Problem> problems() {
+    return reading.problems();
+  }
+
+  /** The text of these questions and of the synonyms, to be kept with a session. */
+  KeptRubrics keep(List<QuestionId> questions) {
+    Map<QuestionId, String> texts = new HashMap<>();
+    questions.forEach(id -> texts.put(id, reading.source(id).orElseThrow().text()));
+    return new KeptRubrics(texts, written(catalogue().synonyms()));
+  }
+
+  private static String written(Synonyms synonyms) {
+    return synonyms.sets().isEmpty() ? "" : YAMLMapper.shared().writeValueAsString(Map.of("synonyms", synonyms.sets()));
+  }
+
+  /** Reads kept rubrics back. */
+  static Kept read(KeptRubrics rubrics) {
+    Map<QuestionId, Question> questions = new HashMap<>();
+    rubrics.questions().forEach((id, text) -> questions.put(id, RubricFolder.question(text, rubrics.synonyms())));
+    return new Kept(questions, RubricFolder.synonyms(rubrics.synonyms()));
+  }
+}

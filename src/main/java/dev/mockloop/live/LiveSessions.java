@@ -1,0 +1,205 @@
+package dev.mockloop.live;
+
+import dev.mockloop.interview.Command;
+import dev.mockloop.interview.Decision;
+import dev.mockloop.interview.Event;
+import dev.mockloop.interview.Interviewer;
+import dev.mockloop.interview.Plan;
+import dev.mockloop.interview.Refusal;
+import dev.mockloop.interview.Session;
+import dev.mockloop.interview.SessionId;
+import dev.mockloop.rubric.Level;
+import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.scoring.AnswerCard;
+import dev.mockloop.scoring.CriterionScore;
+import dev.mockloop.scoring.Scorer;
+import dev.mockloop.transcript.TranscriptStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Sessions being run. Commands to one session are carried out one after the other; what follows from
+ * them is on disk before the call returns.
+ */
+public final class LiveSessions {
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final int RANDOM_LETTERS = 8;
+
+  private final Content content;
+  private final TranscriptStore store;
+  private final Scorer scorer;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Planner planner;
+  private final ConcurrentMap<SessionId, Live> open = new ConcurrentHashMap<>();
+  private final List<Consumer<Session>> listeners = new CopyOnWriteArrayList<>();
+
+  /** A session in memory, behind its lock. */
+  private static final class Live {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Kept kept;
+    private Session session;
+    private int events;
+
+    Live(Kept kept, List<Event> events) {
+      this.kept = kept;
+      this.session = Session.of(events);
+      this.events = events.size();
+    }
+  }
+
+  public LiveSessions(Content content, TranscriptStore store, Scorer scorer, Clock clock, RandomGenerator random) {
+    this.content = content;
+    this.store = store;
+    this.scorer = scorer;
+    this.clock = clock;
+    this.random = random;
+    this.planner = new Planner(content.catalogue());
+  }
+
+  /**
+   * Makes a session.
+   *
+   * @throws ChoiceException when the choice cannot be run
+   */
+  public Session create(NewSession choice) {
+    Plan plan = planner.plan(choice);
+    Instant now = now();
+    SessionId id = newId(now);
+    List<QuestionId> questions =
+        plan.rounds().stream().flatMap(r -> r.questions().stream()).map(Plan.PlannedQuestion::id).toList();
+    Event.Created created = new Event.Created(id, choice.mode(), plan, choice.candidate().strip(), now);
+    store.create(created, content.keep(questions));
+    return Session.of(List.of(created));
+  }
+
+  /** The session as it is now, with all that is due; empty when there is none. */
+  public Optional<Session> find(SessionId id) {
+    return live(id).map(live -> locked(live, () -> upToDate(live)));
+  }
+
+  /** The questions that a session is run with. */
+  public Optional<Kept> kept(SessionId id) {
+    return live(id).map(live -> live.kept);
+  }
+
+  /** Carries a command out; empty when there is no such session. */
+  public Optional<Outcome> handle(SessionId id, Command command) {
+    return live(id).map(live -> locked(live, () -> carryOut(live, command)));
+  }
+
+  /** All sessions, newest first. */
+  public List<Session> all() {
+    return store.sessions().stream()
+        .flatMap(id -> find(id).stream())
+        .sorted(Comparator.comparing(Session::createdAt).reversed().thenComparing(Session::id))
+        .toList();
+  }
+
+  /** The time that deadlines are measured by. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Calls the listener with every session that changed, until the returned action is run. */
+  public Runnable onChange(Consumer<Session> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private Outcome carryOut(Live live, Command command) {
+    Decision decision = live.session.decide(command, now(), interviewer(live));
+    return switch (decision) {
+      case Decision.Accepted accepted -> {
+        List<Event> events = new ArrayList<>(accepted.due());
+        events.addAll(accepted.events());
+        keep(live, events);
+        yield new Outcome(live.session, Optional.empty());
+      }
+      case Decision.Refused refused -> {
+        keep(live, refused.due());
+        yield new Outcome(live.session, Optional.<Refusal>of(refused.refusal()));
+      }
+    };
+  }
+
+  private Session upToDate(Live live) {
+    keep(live, live.session.due(now(), interviewer(live)));
+    return live.session;
+  }
+
+  private void keep(Live live, List<Event> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    store.append(live.session.id(), live.events, events);
+    for (Event event : events) {
+      live.session = live.session.after(event);
+    }
+    live.events += events.size();
+    if (live.session.isOver()) {
+      open.remove(live.session.id());
+    }
+    listeners.forEach(l -> l.accept(live.session));
+  }
+
+  private Interviewer interviewer(Live live) {
+    Level level = live.session.plan().level();
+    return (id, answer) -> {
+      Question question = live.kept.question(id);
+      AnswerCard card = scorer.score(question, live.kept.synonyms(), answer, level);
+      // the thinnest criterion that has something to ask
+      return card.criteria().stream()
+          .sorted(Comparator.comparingDouble(CriterionScore::score).thenComparing(Comparator.comparingDouble(CriterionScore::weight).reversed()))
+          .flatMap(c -> question.rubric().criterion(c.id()).probe().map(p -> new Interviewer.Probe(c.id(), p)).stream())
+          .findFirst();
+    };
+  }
+
+  private Optional<Live> live(SessionId id) {
+    Live known = open.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    List<Event> events = store.events(id);
+    if (events.isEmpty()) {
+      return Optional.empty();
+    }
+    if (Session.of(events).isOver()) {
+      // nothing can change it any more, so it need not stay in memory
+      return Optional.of(new Live(Content.read(store.rubrics(id)), events));
+    }
+    return Optional.of(open.computeIfAbsent(id, i -> new Live(Content.read(store.rubrics(i)), store.events(i))));
+  }
+
+  private static <T> T locked(Live live, java.util.function.Supplier<T> work) {
+    live.lock.lock();
+    try {
+      return work.get();
+    } finally {
+      live.lock.unlock();
+    }
+  }
+
+  /** Readable and in order of time: the day, the time, and letters that nobody guesses by chance. */
+  private SessionId newId(Instant now) {
+    String stamp = now.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[-:]", "").replace("T", "-").replace("Z", "");
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < RANDOM_LETTERS; i++) {
+      letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return new SessionId(stamp + "-" + letters);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.mockloop.live;
+
+import dev.mockloop.interview.Mode;
+import dev.mockloop.rubric.QuestionId;
+import java.util.Optional;
+
+/**
+ * What a candidate chose.
+ *
+ * @param loop the loop; may be left out when one question is practised
+ * @param candidate a name; may be empty
+ * @param round one round of the loop alone, in practice
+ * @param question one question alone, in practice
+ */
+public record NewSession(
+    Optional<String> loop, Mode mode, String candidate, Optional<String> round, Optional<QuestionId> question) {}

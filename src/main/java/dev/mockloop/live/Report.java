@@ -1,0 +1,78 @@
+package dev.mockloop.live;
+
+import dev.mockloop.interview.Asked;
+import dev.mockloop.interview.Given;
+import dev.mockloop.interview.Place;
+import dev.mockloop.interview.Session;
+import dev.mockloop.rubric.Question;
+import dev.mockloop.scoring.AnswerCard;
+import dev.mockloop.scoring.LoopCard;
+import dev.mockloop.scoring.RoundCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A session with its scores: what is shown, exported and compared.
+ *
+ * @param session the session, over
+ * @param card its scorecard
+ * @param kept the rubrics it was run with
+ */
+public record Report(Session session, LoopCard card, Kept kept) {
+  /** What stands between an answer and the answer to its probe when both are scored as one text. */
+  static final String JOINT = "\n\n";
+
+  /**
+   * One question of a report.
+   *
+   * @param place where it stood
+   * @param question what was asked
+   * @param answer what was given
+   * @param probe the follow-up, if one was asked
+   * @param probeAnswer what was given to that
+   * @param text answer and probe's answer as they were scored; all spans of the card are in it
+   * @param card its scorecard
+   */
+  public record Item(
+      Place place, Question question, Given answer, Optional<Asked> probe, Optional<Given> probeAnswer, String text, AnswerCard card) {
+
+    /** Where in {@link #text} the answer to the probe begins; the length of the text when there is none. */
+    public int probeStart() {
+      return probeAnswer.isPresent() ? answer.text().length() + JOINT.length() : text.length();
+    }
+  }
+
+  /** One round of a report. */
+  public record ReportRound(RoundCard card, List<Item> items) {
+    public ReportRound {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** The rounds that were reached, in order. */
+  public List<ReportRound> rounds() {
+    List<ReportRound> rounds = new ArrayList<>();
+    for (int r = 0; r < card.rounds().size(); r++) {
+      List<Item> items = new ArrayList<>();
+      for (int q = 0; q < card.rounds().get(r).answers().size(); q++) {
+        items.add(item(new Place(r, q, false), card.rounds().get(r).answers().get(q)));
+      }
+      rounds.add(new ReportRound(card.rounds().get(r), items));
+    }
+    return rounds;
+  }
+
+  private Item item(Place place, AnswerCard answerCard) {
+    Given answer = session.given(place).orElseThrow();
+    Optional<Given> probeAnswer = session.given(new Place(place.round(), place.question(), true));
+    return new Item(
+        place, kept.question(answerCard.question()), answer, session.probe(place), probeAnswer, text(session, place), answerCard);
+  }
+
+  /** The text that is scored for a question: the answer, and behind it the answer to the probe. */
+  static String text(Session session, Place place) {
+    String answer = session.given(place).map(Given::text).orElse("");
+    return session.given(new Place(place.round(), place.question(), true)).map(p -> answer + JOINT + p.text()).orElse(answer);
+  }
+}

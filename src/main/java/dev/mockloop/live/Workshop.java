@@ -1,0 +1,48 @@
+package dev.mockloop.live;
+
+import dev.mockloop.rubric.yaml.RubricFolder;
+import dev.mockloop.scoring.Scorer;
+import dev.mockloop.text.opennlp.OpenNlpProseReader;
+import dev.mockloop.transcript.FolderStore;
+import dev.mockloop.transcript.Repair;
+import dev.mockloop.transcript.TranscriptFile;
+import dev.mockloop.transcript.TranscriptStore;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * All parts put together over two folders: the one place where they are wired.
+ *
+ * @param repairs torn ends that were cut off when the transcripts were opened
+ */
+public record Workshop(Content content, LiveSessions sessions, Reports reports, TranscriptStore store, List<Repair> repairs) {
+
+  public Workshop {
+    repairs = List.copyOf(repairs);
+  }
+
+  /** Reads the rubrics, opens the transcripts and loads the language models. */
+  public static Workshop open(Path rubrics, Path transcripts, Clock clock) {
+    Content content = new Content(RubricFolder.read(rubrics));
+    FolderStore store = FolderStore.open(transcripts);
+    Scorer scorer = new Scorer(OpenNlpProseReader.load());
+    LiveSessions sessions = new LiveSessions(content, store, scorer, clock, new SecureRandom());
+    return new Workshop(content, sessions, new Reports(sessions, store, scorer), store, store.repairs());
+  }
+
+  /** A report as Markdown; also kept beside the events. */
+  public String markdown(Report report) {
+    String text = TranscriptText.of(report);
+    store.keepDerived(report.session().id(), "transcript.md", text);
+    return text;
+  }
+
+  /** A transcript as JSON; also kept beside the events. */
+  public String json(Report report) {
+    String text = TranscriptFile.write(store.events(report.session().id()), report.card());
+    store.keepDerived(report.session().id(), "transcript.json", text);
+    return text;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.mockloop.transcript;
+
+/** Somebody else added events first; read them and decide again. */
+public final class ConflictException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ConflictException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.mockloop.transcript;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.mockloop.interview.Event;
+import dev.mockloop.interview.SessionId;
+import dev.mockloop.rubric.Kind;
+import dev.mockloop.rubric.QuestionId;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How transcripts are written as JSON. The names stand here and not on the domain's types, which know
+ * nothing of files.
+ */
+final class Json {
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addMixIn(Event.class, EventNames.class)
+          .addMixIn(SessionId.class, AsText.class)
+          .addMixIn(QuestionId.class, AsText.class)
+          .addMixIn(Kind.class, KindAsText.class)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private Json() {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.Created.class, name = "created"),
+    @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = Event.QuestionShown.class, name = "question-shown"),
+    @JsonSubTypes.Type(value = Event.DraftSaved.class, name = "draft-saved"),
+    @JsonSubTypes.Type(value = Event.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = Event.ProbeAsked.class, name = "probe-asked"),
+    @JsonSubTypes.Type(value = Event.BreakStarted.class, name = "break-started"),
+    @JsonSubTypes.Type(value = Event.Paused.class, name = "paused"),
+    @JsonSubTypes.Type(value = Event.Resumed.class, name = "resumed"),
+    @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = Event.Expired.class, name = "expired"),
+  })
+  private interface EventNames {}
+
+  private abstract static class AsText {
+    @JsonCreator
+    AsText(String value) {}
+
+    @JsonValue
+    abstract String value();
+  }
+
+  private abstract static class KindAsText {
+    @JsonCreator
+    KindAsText(String id) {}
+
+    @JsonValue
+    abstract String id();
+  }
+}

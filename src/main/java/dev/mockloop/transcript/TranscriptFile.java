@@ -1,0 +1,20 @@
+package dev.mockloop.transcript;
+
+import dev.mockloop.interview.Event;
+import dev.mockloop.scoring.LoopCard;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A whole transcript as one JSON document: every event, and the scorecard when there is one. */
+public final class TranscriptFile {
+  private TranscriptFile() {}
+
+  public static String write(List<Event> events, LoopCard card) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    var list = root.putArray("events");
+    EventLines.write(0, events).lines().forEach(l -> list.add(Json.MAPPER.readTree(l)));
+    root.set("scorecard", Json.MAPPER.valueToTree(card));
+    return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+}

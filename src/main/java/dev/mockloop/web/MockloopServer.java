@@ -1,0 +1,79 @@
+package dev.mockloop.web;
+
+import dev.mockloop.live.Workshop;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson3;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running server. */
+public final class MockloopServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MockloopServer.class);
+  private static final long LARGEST_BODY = 1_000_000;
+
+  private final Javalin app;
+  private final Address address;
+
+  private MockloopServer(Javalin app, Address address) {
+    this.app = app;
+    this.address = address;
+  }
+
+  /** Starts over two folders; broken rubric files and torn transcripts are told in the log. */
+  public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
+    Workshop workshop = Workshop.open(rubrics, transcripts, clock);
+    workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
+    workshop
+        .repairs()
+        .forEach(r -> LOG.warn("{}: cut off {} bytes of a torn last line that was never acknowledged", r.file(), r.bytes()));
+    return start(address, workshop);
+  }
+
+  static MockloopServer start(Address address, Workshop workshop) {
+    Javalin app = Javalin.create(config -> configure(config, address, workshop));
+    app.start(address.port());
+    return new MockloopServer(app, address);
+  }
+
+  /** The address of the start page. */
+  public String url() {
+    String host = address.host().equals("0.0.0.0") ? "localhost" : address.host();
+    return "http://" + host + ":" + app.port() + "/";
+  }
+
+  @Override
+  public void close() {
+    app.stop();
+  }
+
+  private static void configure(JavalinConfig config, Address address, Workshop workshop) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.jetty.host = address.host();
+    config.http.maxRequestSize = LARGEST_BODY;
+    config.http.prefer405over404 = true;
+    config.jsonMapper(new JavalinJackson3());
+    config.staticFiles.add(
+        files -> {
+          files.hostedPath = "/static";
+          files.directory = "/public";
+          files.location = Location.CLASSPATH;
+        });
+    config.routes.before(
+        ctx ->
+            ctx.header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin"));
+    Templates templates = new Templates();
+    SessionApi sessions = new SessionApi(workshop);
+    new Problems(templates).register(config);
+    new CatalogueApi(workshop).register(config);
+    sessions.register(config);
+    new LiveUpdates(workshop).register(config);
+    new Pages(workshop, sessions, templates).register(config);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.mockloop.web;
+
+import dev.mockloop.interview.Command;
+import dev.mockloop.interview.Phase;
+import dev.mockloop.interview.Place;
+import dev.mockloop.interview.Session;
+import dev.mockloop.live.Kept;
+import dev.mockloop.live.Report;
+import dev.mockloop.live.Workshop;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages. Forms work without script; scripts use the API. */
+final class Pages {
+  private final Workshop workshop;
+  private final SessionApi api;
+  private final Templates templates;
+
+  Pages(Workshop workshop, SessionApi api, Templates templates) {
+    this.workshop = workshop;
+    this.api = api;
+    this.templates = templates;
+  }
+
+  void register(JavalinConfig config) {
+    config.routes.get("/", this::start);
+    config.routes.post("/sessions", this::create);
+    config.routes.get("/sessions/{id}", this::session);
+    config.routes.post("/sessions/{id}/start", ctx -> command(ctx, new Command.Start()));
+    config.routes.post("/sessions/{id}/next", ctx -> command(ctx, new Command.NextRound()));
+    config.routes.post("/sessions/{id}/pause", ctx -> command(ctx, new Command.Pause()));
+    config.routes.post("/sessions/{id}/resume", ctx -> command(ctx, new Command.Resume()));
+    config.routes.post("/sessions/{id}/answers/{place}", this::submit);
+    config.routes.get("/sessions/{id}/report", ctx -> templates.render(ctx, "report", Map.of("report", api.report(ctx))));
+    config.routes.get("/transcripts", this::transcripts);
+    config.routes.get("/api", ctx -> templates.render(ctx, "api", Map.of("operations", ApiDocument.operations())));
+    config.routes.get("/openapi.json", ctx -> ctx.contentType("application/json").result(ApiDocument.text()));
+  }
+
+  private void start(Context ctx) {
+    List<Session> open = workshop.sessions().all().stream().filter(s -> !s.isOver()).toList();
+    templates.render(
+        ctx,
+        "start",
+        Map.of("catalogue", workshop.content().catalogue(), "open", open, "problems", workshop.content().problems()));
+  }
+
+  private void create(Context ctx) {
+    Session session =
+        api.create(
+            new SessionApi.Choice(
+                ctx.formParam("loop"), ctx.formParam("mode"), ctx.formParam("candidate"), ctx.formParam("round"), ctx.formParam("question")));
+    go(ctx, session);
+  }
+
+  private void command(Context ctx, Command command) {
+    go(ctx, api.carryOut(ctx, command));
+  }
+
+  private void submit(Context ctx) {
+    String text = SessionApi.checked(ctx.formParam("text"));
+    command(ctx, new Command.Submit(Places.read(ctx.pathParam("place")), text));
+  }
+
+  private static void go(Context ctx, Session session) {
+    ctx.status(303).header("Location", "/sessions/" + session.id());
+  }
+
+  private void session(Context ctx) {
+    Session session = api.session(ctx);
+    ctx.header("Cache-Control", "no-store");
+    switch (session.phase()) {
+      case Phase.Lobby lobby -> templates.render(ctx, "lobby", Map.of("planned", session));
+      case Phase.Answering answering -> answering(ctx, session, answering.place());
+      case Phase.Break pause ->
+          templates.render(ctx, "pause", Map.of("running", session, "pause", pause, "now", workshop.sessions().now()));
+      case Phase.Paused paused -> templates.render(ctx, "paused", Map.of("running", session));
+      case Phase.Over over -> templates.render(ctx, "over", Map.of("ended", session, "over", over));
+    }
+  }
+
+  private void answering(Context ctx, Session session, Place place) {
+    Kept kept = workshop.sessions().kept(session.id()).orElseThrow();
+    templates.render(ctx, "answer", Map.of("sheet", AnswerSheet.of(session, kept, place, workshop.sessions().now())));
+  }
+
+  private void transcripts(Context ctx) {
+    List<TranscriptRow> rows = new ArrayList<>();
+    for (Session session : workshop.sessions().all()) {
+      Optional<Report> report = session.isOver() ? workshop.reports().find(session.id()) : Optional.empty();
+      rows.add(new TranscriptRow(session, report.map(Report::card)));
+    }
+    templates.render(ctx, "transcripts", Map.of("rows", rows));
+  }
+}

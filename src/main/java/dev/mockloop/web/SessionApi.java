@@ -1,0 +1,211 @@
+package dev.mockloop.web;
+
+import dev.mockloop.interview.Command;
+import dev.mockloop.interview.Mode;
+import dev.mockloop.interview.Place;
+import dev.mockloop.interview.Refusal;
+import dev.mockloop.interview.Session;
+import dev.mockloop.interview.SessionId;
+import dev.mockloop.live.NewSession;
+import dev.mockloop.live.Outcome;
+import dev.mockloop.live.Report;
+import dev.mockloop.live.Workshop;
+import dev.mockloop.rubric.QuestionId;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Sessions over JSON: a whole loop can be run through here alone. */
+final class SessionApi {
+  /** A text longer than this is no answer typed in an interview. */
+  static final int LONGEST_TEXT = 200_000;
+
+  private final Workshop workshop;
+
+  SessionApi(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  record Choice(
+      @Nullable String loop, @Nullable String mode, @Nullable String candidate, @Nullable String round, @Nullable String question) {}
+
+  record Typed(@Nullable String text) {}
+
+  void register(JavalinConfig config) {
+    config.routes.get("/api/sessions", this::list);
+    config.routes.post("/api/sessions", this::create);
+    config.routes.get("/api/sessions/{id}", ctx -> state(ctx, session(ctx)));
+    config.routes.post("/api/sessions/{id}/start", ctx -> command(ctx, new Command.Start()));
+    config.routes.post("/api/sessions/{id}/next", ctx -> command(ctx, new Command.NextRound()));
+    config.routes.post("/api/sessions/{id}/pause", ctx -> command(ctx, new Command.Pause()));
+    config.routes.post("/api/sessions/{id}/resume", ctx -> command(ctx, new Command.Resume()));
+    config.routes.put("/api/sessions/{id}/drafts/{place}/{number}", this::saveDraft);
+    config.routes.post("/api/sessions/{id}/answers/{place}", this::submit);
+    config.routes.get("/api/sessions/{id}/report", ctx -> json(ctx, ReportJson.of(report(ctx))));
+    config.routes.get(
+        "/api/sessions/{id}/transcript.json",
+        ctx -> ctx.contentType("application/json").result(workshop.json(report(ctx))));
+    config.routes.get(
+        "/api/sessions/{id}/transcript.md",
+        ctx -> ctx.contentType("text/markdown; charset=utf-8").result(workshop.markdown(report(ctx))));
+  }
+
+  Session create(Choice choice) {
+    return workshop
+        .sessions()
+        .create(
+            new NewSession(
+                given(choice.loop),
+                mode(choice.mode == null ? "mock" : choice.mode),
+                given(choice.candidate).orElse(""),
+                given(choice.round),
+                given(choice.question).map(SessionApi::questionId)));
+  }
+
+  Session session(Context ctx) {
+    return workshop.sessions().find(id(ctx)).orElseThrow(SessionApi::noSession);
+  }
+
+  Session carryOut(Context ctx, Command command) {
+    Outcome outcome = workshop.sessions().handle(id(ctx), command).orElseThrow(SessionApi::noSession);
+    outcome.refusal().ifPresent(r -> {
+      throw refused(r);
+    });
+    return outcome.session();
+  }
+
+  Report report(Context ctx) {
+    Session session = session(ctx);
+    return workshop
+        .reports()
+        .find(session.id())
+        .orElseThrow(
+            () -> new ProblemException(409, "Not over yet", "The report is there when the session is over; it is still open."));
+  }
+
+  static SessionId id(Context ctx) {
+    try {
+      return new SessionId(ctx.pathParam("id"));
+    } catch (IllegalArgumentException e) {
+      throw noSession();
+    }
+  }
+
+  static String checked(@Nullable String text) {
+    if (text == null) {
+      throw ProblemException.badRequest("The field 'text' is missing.");
+    }
+    if (text.length() > LONGEST_TEXT) {
+      throw new ProblemException(
+          413, "Too long", "The text has " + text.length() + " characters; at most " + LONGEST_TEXT + " are taken. The last saved text is kept.");
+    }
+    return text;
+  }
+
+  private void list(Context ctx) {
+    ArrayNode sessions = JsonNodeFactory.instance.arrayNode();
+    for (Session session : workshop.sessions().all()) {
+      sessions
+          .addObject()
+          .put("id", session.id().value())
+          .put("title", session.plan().title())
+          .put("mode", session.mode().id())
+          .put("candidate", session.candidate())
+          .put("createdAt", session.createdAt().toString())
+          .put("phase", StateJson.phaseName(session.phase()));
+    }
+    json(ctx, sessions);
+  }
+
+  private void create(Context ctx) {
+    Session session = create(Bodies.read(ctx, Choice.class));
+    ctx.status(201).header("Location", "/api/sessions/" + session.id());
+    state(ctx, session);
+  }
+
+  private void command(Context ctx, Command command) {
+    state(ctx, carryOut(ctx, command));
+  }
+
+  private void saveDraft(Context ctx) {
+    Place place = Places.read(ctx.pathParam("place"));
+    long number = number(ctx.pathParam("number"));
+    String text = checked(Bodies.read(ctx, Typed.class).text);
+    carryOut(ctx, new Command.SaveDraft(place, number, text));
+    Map<String, Object> saved = new LinkedHashMap<>();
+    saved.put("place", place.id());
+    saved.put("number", number);
+    saved.put("savedAt", workshop.sessions().now().toString());
+    json(ctx, JsonMapper.shared().valueToTree(saved));
+  }
+
+  private void submit(Context ctx) {
+    Place place = Places.read(ctx.pathParam("place"));
+    command(ctx, new Command.Submit(place, checked(Bodies.read(ctx, Typed.class).text)));
+  }
+
+  private void state(Context ctx, Session session) {
+    json(ctx, StateJson.of(session, workshop.sessions().kept(session.id()).orElseThrow(), workshop.sessions().now()));
+  }
+
+  private static void json(Context ctx, tools.jackson.databind.JsonNode node) {
+    ctx.contentType("application/json").result(JsonMapper.shared().writeValueAsBytes(node));
+  }
+
+  private static long number(String text) {
+    try {
+      long number = Long.parseLong(text);
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the one message for both
+    }
+    throw ProblemException.badRequest("A draft's number is a whole number from 1.");
+  }
+
+  private static Mode mode(String id) {
+    try {
+      return Mode.of(id);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badRequest("The mode is 'mock' or 'practice'.");
+    }
+  }
+
+  private static QuestionId questionId(String id) {
+    try {
+      return new QuestionId(id);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badRequest("A question's id looks like design/rate-limiter.");
+    }
+  }
+
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  private static ProblemException noSession() {
+    return ProblemException.notFound("There is no such session; /transcripts lists those that there are.");
+  }
+
+  private static ProblemException refused(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.Closed closed ->
+          new ProblemException(
+              409,
+              "Closed",
+              closed.message(),
+              Map.of("reason", "closed", "kept", closed.kept(), "closedAt", closed.closedAt().toString()));
+      case Refusal.Stale stale ->
+          new ProblemException(
+              409, "A later text is saved", stale.message(), Map.of("reason", "stale", "kept", stale.kept(), "keptNumber", stale.keptNumber()));
+      case Refusal.NotNow not -> new ProblemException(409, "Not now", not.message(), Map.of("reason", "not-now"));
+    };
+  }
+}

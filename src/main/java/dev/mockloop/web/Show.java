@@ -1,0 +1,87 @@
+package dev.mockloop.web;
+
+import dev.mockloop.interview.Given;
+import dev.mockloop.interview.Plan;
+import dev.mockloop.interview.Session;
+import dev.mockloop.live.Report;
+import dev.mockloop.scoring.CriterionScore;
+import dev.mockloop.scoring.IdeaEvidence;
+import dev.mockloop.text.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** How times, scores and answers are put into words on pages. Called from templates. */
+public final class Show {
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private Show() {}
+
+  /** Such as "20 min" or "7.5 min". */
+  public static String minutes(Duration time) {
+    double minutes = time.toSeconds() / 60.0;
+    return minutes == Math.rint(minutes) ? (long) minutes + " min" : String.format(Locale.ROOT, "%.1f min", minutes);
+  }
+
+  /** Such as "4:05". */
+  public static String clock(Duration time) {
+    long seconds = Math.max(0, time.toSeconds());
+    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+  }
+
+  /** Such as "3.4". */
+  public static String score(double score) {
+    return String.format(Locale.ROOT, "%.1f", score);
+  }
+
+  public static String time(Instant at) {
+    return DAY_AND_TIME.format(at);
+  }
+
+  /** Whole seconds from one instant to another, not below 0. */
+  public static String seconds(Instant from, Instant to) {
+    return String.format(Locale.ROOT, "%.1f", Math.max(0, Duration.between(from, to).toMillis()) / 1000.0);
+  }
+
+  /** Time used on an answer. */
+  public static String used(Given given) {
+    return clock(Duration.between(given.shown(), given.closedAt()));
+  }
+
+  public static String budget(Given given) {
+    return clock(Duration.between(given.shown(), given.deadline()));
+  }
+
+  public static String phase(Session session) {
+    return StateJson.phaseName(session.phase());
+  }
+
+  public static int questions(Plan plan) {
+    return plan.rounds().stream().mapToInt(r -> r.questions().size()).sum();
+  }
+
+  /** The main answer in segments. */
+  public static List<Segment> answer(Report.Item item, String prefix) {
+    return Highlights.of(item, prefix, new Span(0, item.answer().text().length()));
+  }
+
+  /** The answer to the probe in segments. */
+  public static List<Segment> probeAnswer(Report.Item item, String prefix) {
+    return Highlights.of(item, prefix, new Span(Math.min(item.probeStart(), item.text().length()), item.text().length()));
+  }
+
+  /** Ideas of a criterion that earned something, each once. */
+  public static List<String> found(CriterionScore criterion) {
+    return criterion.evidence().stream().filter(e -> e.standing().credit() > 0).map(IdeaEvidence::says).distinct().toList();
+  }
+
+  /** Words of an answer that a span covers, shortened for a label. */
+  public static String sentence(Report.Item item, Span span) {
+    String text = span.of(item.text());
+    return text.length() <= 90 ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(85, text.codePointCount(0, text.length())))) + "…";
+  }
+}

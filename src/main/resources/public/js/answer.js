@@ -1,0 +1,161 @@
+// The page on which an answer is typed.
+import { ServerClock, minutesAndSeconds } from "./clock.js";
+import { Draft } from "./draft.js";
+import { fetchState, watch } from "./state.js";
+
+const LATE = 5 * 60;
+const LAST = 60;
+const FLUSH_BEFORE_END = 1.5;
+
+const sheet = document.getElementById("sheet");
+const { session, place } = sheet.dataset;
+const text = document.getElementById("text");
+const saved = document.getElementById("saved");
+const announce = document.getElementById("announce");
+const conflict = document.getElementById("conflict");
+const clockBox = document.getElementById("clock");
+const clock = new ServerClock(Number(sheet.dataset.left));
+let leaving = false;
+
+const draft = new Draft({
+  session,
+  place,
+  number: Number(sheet.dataset.number),
+  text: text.value,
+  show: (message, trouble) => {
+    saved.textContent = message;
+    saved.classList.toggle("trouble", trouble);
+  },
+  onConflict: showConflict,
+  onClosed: () => reload(),
+});
+
+const unsent = draft.unsent();
+if (unsent !== null) {
+  text.value = unsent;
+  draft.change(unsent);
+  saved.textContent = "Brought back a text that had not been saved.";
+}
+countWords();
+text.setSelectionRange(text.value.length, text.value.length);
+
+text.addEventListener("input", () => {
+  countWords();
+  draft.change(text.value);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    handIn();
+  }
+});
+document.getElementById("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (event.submitter?.id === "pause") pause();
+  else handIn();
+});
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") draft.flush();
+});
+watch(session, follow);
+setInterval(tick, 500);
+tick();
+
+function countWords() {
+  document.getElementById("words").textContent = text.value.trim() ? text.value.trim().split(/\s+/).length : 0;
+}
+
+let announced = Infinity;
+let flushedAtEnd = false;
+async function tick() {
+  const left = clock.secondsLeft;
+  document.getElementById("clock-time").textContent = minutesAndSeconds(left);
+  const word = left <= LAST ? "last minute" : left <= LATE ? "last five minutes" : "";
+  document.getElementById("clock-word").textContent = word;
+  clockBox.classList.toggle("late", left <= LATE && left > LAST);
+  clockBox.classList.toggle("last", left <= LAST);
+  for (const mark of [LATE, LAST]) {
+    if (left <= mark && announced > mark) {
+      announced = mark;
+      announce.textContent = mark === LAST ? "One minute left." : "Five minutes left.";
+    }
+  }
+  if (left <= FLUSH_BEFORE_END && !flushedAtEnd) {
+    flushedAtEnd = true;
+    draft.flush();
+  }
+  if (left === 0 && !leaving) {
+    try {
+      follow(await fetchState(session));
+    } catch {
+      // the server is away; the next tick asks again
+    }
+  }
+}
+
+async function follow(state) {
+  if (state.place !== place || !["question", "probe"].includes(state.phase)) {
+    await draft.flush();
+    reload();
+  } else {
+    clock.set(state.secondsLeft);
+  }
+}
+
+async function handIn() {
+  if (leaving) return;
+  leaving = true;
+  try {
+    const response = await fetch(`/api/sessions/${session}/answers/${place}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ text: text.value }),
+    });
+    if (response.ok) {
+      draft.forget();
+      reload();
+      return;
+    }
+    const problem = await response.json().catch(() => ({}));
+    if (problem.reason) {
+      reload();
+      return;
+    }
+    throw new Error(problem.detail);
+  } catch (error) {
+    leaving = false;
+    draft.change(text.value);
+    saved.classList.add("trouble");
+    saved.textContent = `Not handed in: ${error.message || "the server cannot be reached"}. Your text is kept; try again.`;
+  }
+}
+
+async function pause() {
+  if (!(await draft.flush())) return;
+  await fetch(`/api/sessions/${session}/pause`, { method: "POST" });
+  reload();
+}
+
+function reload() {
+  leaving = true;
+  location.reload();
+}
+
+function showConflict(problem) {
+  document.getElementById("conflict-kept").textContent = problem.kept;
+  conflict.hidden = false;
+  document.getElementById("take-kept").onclick = () => {
+    text.value = problem.kept;
+    countWords();
+    conflict.hidden = true;
+    draft.goOnWith(problem.kept, problem.kept);
+    draft.forget();
+    saved.textContent = "Took the saved text.";
+    text.focus();
+  };
+  document.getElementById("keep-mine").onclick = () => {
+    conflict.hidden = true;
+    draft.goOnWith(text.value, problem.kept);
+    text.focus();
+  };
+}
