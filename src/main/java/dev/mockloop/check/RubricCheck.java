@@ -28,13 +28,15 @@ public final class RubricCheck {
     List<Problem> problems = new ArrayList<>(reading.problems());
     for (Question question : reading.catalogue().questions()) {
       QuestionSource source = reading.source(question.id()).orElseThrow();
-      RubricMatcher matcher = RubricMatcher.compile(question.rubric(), reading.catalogue().synonyms(), reader);
+      RubricMatcher matcher =
+          RubricMatcher.compile(question.rubric(), reading.catalogue().synonyms(), reader);
       examples(question, source, matcher, problems);
     }
     return problems.stream().sorted().toList();
   }
 
-  private void examples(Question question, QuestionSource source, RubricMatcher matcher, List<Problem> problems) {
+  private void examples(
+      Question question, QuestionSource source, RubricMatcher matcher, List<Problem> problems) {
     List<Criterion> criteria = question.rubric().criteria();
     for (int c = 0; c < criteria.size(); c++) {
       List<Idea> ideas = criteria.get(c).ideas();
@@ -46,7 +48,9 @@ public final class RubricCheck {
             problems.add(
                 source.problemAt(
                     at + "/finds/" + e,
-                    "the idea '" + idea.id() + "' does not find this sentence; add a phrase for it or change the sentence"));
+                    "the idea '"
+                        + idea.id()
+                        + "' does not find this sentence; add a phrase for it or change the sentence"));
           }
         }
         for (int e = 0; e < idea.ignores().size(); e++) {
@@ -54,7 +58,9 @@ public final class RubricCheck {
             problems.add(
                 source.problemAt(
                     at + "/ignores/" + e,
-                    "the idea '" + idea.id() + "' finds this sentence, which it must not; tighten a phrase or change the sentence"));
+                    "the idea '"
+                        + idea.id()
+                        + "' finds this sentence, which it must not; tighten a phrase or change the sentence"));
           }
         }
       }

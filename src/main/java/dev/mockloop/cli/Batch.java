@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Scores a file of answers, line by line, and writes the cards in the same order. Only a bounded number
- * of answers is in memory at a time. A bad line yields a line with {@code "error"}.
+ * Scores a file of answers, line by line, and writes the cards in the same order. Only a bounded
+ * number of answers is in memory at a time. A bad line yields a line with {@code "error"}.
  */
 final class Batch {
   private static final int IN_FLIGHT_PER_THREAD = 16;
@@ -43,7 +43,9 @@ final class Batch {
   }
 
   void run(Path in, Path out) throws IOException {
-    try (BufferedReader lines = new BufferedReader(new java.io.InputStreamReader(Files.newInputStream(in), StandardCharsets.UTF_8));
+    try (BufferedReader lines =
+            new BufferedReader(
+                new java.io.InputStreamReader(Files.newInputStream(in), StandardCharsets.UTF_8));
         BufferedWriter cards = Files.newBufferedWriter(out);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         ProgressBar progress = progress(in)) {
@@ -79,13 +81,15 @@ final class Batch {
     return shown ? builder.build() : builder.setConsumer(new Silent()).build();
   }
 
-  private static void write(BufferedWriter cards, Future<String> card, ProgressBar progress) throws IOException {
+  private static void write(BufferedWriter cards, Future<String> card, ProgressBar progress)
+      throws IOException {
     try {
       cards.write(card.get());
       cards.write('\n');
       progress.step();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("scoring a line failed in a way that it should not", e.getCause());
+      throw new IllegalStateException(
+          "scoring a line failed in a way that it should not", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("the batch was interrupted; what is written so far is sound");
@@ -98,9 +102,11 @@ final class Batch {
       JsonNode node = JsonMapper.shared().readTree(line);
       id = node.path("id").asString(id);
       Question question = ScoreCommand.Questions.find(catalogue, field(node, "question"));
-      return CardJson.line(id, scorer.score(question, catalogue.synonyms(), field(node, "text"), level));
+      return CardJson.line(
+          id, scorer.score(question, catalogue.synonyms(), field(node, "text"), level));
     } catch (JacksonException e) {
-      return CardJson.error(id, "line " + number + " is not JSON; write {\"id\":...,\"question\":...,\"text\":...}");
+      return CardJson.error(
+          id, "line " + number + " is not JSON; write {\"id\":...,\"question\":...,\"text\":...}");
     } catch (Failure | IllegalArgumentException | UncheckedIOException e) {
       return CardJson.error(id, "line " + number + ": " + e.getMessage());
     }

@@ -18,11 +18,13 @@ final class CardJson {
   }
 
   static String line(String id, AnswerCard card) {
-    return MAPPER.writeValueAsString(fill(JsonNodeFactory.instance.objectNode().put("id", id), card));
+    return MAPPER.writeValueAsString(
+        fill(JsonNodeFactory.instance.objectNode().put("id", id), card));
   }
 
   static String error(String id, String message) {
-    return MAPPER.writeValueAsString(JsonNodeFactory.instance.objectNode().put("id", id).put("error", message));
+    return MAPPER.writeValueAsString(
+        JsonNodeFactory.instance.objectNode().put("id", id).put("error", message));
   }
 
   private static ObjectNode fill(ObjectNode node, AnswerCard card) {

@@ -16,19 +16,35 @@ final class CardText {
 
   static String of(Question question, AnswerCard card) {
     StringBuilder out = new StringBuilder();
-    out.append(question.title()).append(" (").append(question.id()).append("), judged for ").append(card.seniority().id()).append('\n');
+    out.append(question.title())
+        .append(" (")
+        .append(question.id())
+        .append("), judged for ")
+        .append(card.seniority().id())
+        .append('\n');
     out.append(String.format(Locale.ROOT, "%.2f  %s%n%n", card.overall(), card.verdict().label()));
     card.criteria().forEach(c -> criterion(out, c));
-    card.story().ifPresent(
-        story -> {
-          out.append(String.format(Locale.ROOT, "%.2f  story arc", story.score()));
-          if (!story.missing().isEmpty()) {
-            out.append(", missing: ").append(story.missing().stream().map(Role::id).collect(Collectors.joining(", ")));
-          }
-          out.append('\n');
-        });
-    card.flags().forEach(
-        f -> out.append(String.format(Locale.ROOT, "-%.2f  red flag: %s. %s%n", f.penalty(), f.name(), f.reason())));
+    card.story()
+        .ifPresent(
+            story -> {
+              out.append(String.format(Locale.ROOT, "%.2f  story arc", story.score()));
+              if (!story.missing().isEmpty()) {
+                out.append(", missing: ")
+                    .append(
+                        story.missing().stream().map(Role::id).collect(Collectors.joining(", ")));
+              }
+              out.append('\n');
+            });
+    card.flags()
+        .forEach(
+            f ->
+                out.append(
+                    String.format(
+                        Locale.ROOT,
+                        "-%.2f  red flag: %s. %s%n",
+                        f.penalty(),
+                        f.name(),
+                        f.reason())));
     out.append('\n').append(card.nextStep());
     return out.toString();
   }
@@ -36,8 +52,14 @@ final class CardText {
   private static void criterion(StringBuilder out, CriterionScore criterion) {
     out.append(String.format(Locale.ROOT, "%.2f  %s%n", criterion.score(), criterion.title()));
     List<String> found =
-        criterion.evidence().stream().filter(e -> e.standing().credit() > 0).map(e -> e.says()).distinct().toList();
+        criterion.evidence().stream()
+            .filter(e -> e.standing().credit() > 0)
+            .map(e -> e.says())
+            .distinct()
+            .toList();
     found.forEach(s -> out.append("      + ").append(s).append('\n'));
-    criterion.missing().stream().limit(MOST_MISSING).forEach(m -> out.append("      - ").append(m.says()).append('\n'));
+    criterion.missing().stream()
+        .limit(MOST_MISSING)
+        .forEach(m -> out.append("      - ").append(m.says()).append('\n'));
   }
 }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder to check (default: rubrics/).")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The folder to check (default: rubrics/).")
   private @Nullable Path folder;
 
   @Option(names = "--rubrics", paramLabel = "DIR", description = "The same, as an option.")
@@ -31,10 +34,24 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Path checked = Folders.rubrics(folder != null ? folder : rubrics);
     List<Problem> problems = new RubricCheck(OpenNlpProseReader.load()).check(checked);
-    problems.forEach(p -> spec.commandLine().getOut().println(checked.resolve(p.file()) + ":" + p.line() + ":" + p.column() + ": " + p.message()));
+    problems.forEach(
+        p ->
+            spec.commandLine()
+                .getOut()
+                .println(
+                    checked.resolve(p.file())
+                        + ":"
+                        + p.line()
+                        + ":"
+                        + p.column()
+                        + ": "
+                        + p.message()));
     if (!problems.isEmpty()) {
       String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
-      spec.commandLine().getErr().println("mockloop: " + count + " in " + checked + "; mend the lines above and check again");
+      spec.commandLine()
+          .getErr()
+          .println(
+              "mockloop: " + count + " in " + checked + "; mend the lines above and check again");
       return 1;
     }
     spec.commandLine().getOut().println(checked + ": all is well");

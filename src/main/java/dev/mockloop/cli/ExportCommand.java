@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mockloop export}. */
-@Command(name = "export", description = "Prints the transcript of a session that is over.", mixinStandardHelpOptions = true)
+@Command(
+    name = "export",
+    description = "Prints the transcript of a session that is over.",
+    mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   enum Format {
     MD,
@@ -29,22 +32,37 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--format", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
   private Format format = Format.MD;
 
-  @Option(names = "--rubrics", paramLabel = "DIR", description = "The rubric folder (default: rubrics/).")
+  @Option(
+      names = "--rubrics",
+      paramLabel = "DIR",
+      description = "The rubric folder (default: rubrics/).")
   private @Nullable Path rubrics;
 
-  @Option(names = "--transcripts", paramLabel = "DIR", description = "The transcript folder (default: transcripts/).")
+  @Option(
+      names = "--transcripts",
+      paramLabel = "DIR",
+      description = "The transcript folder (default: transcripts/).")
   private @Nullable Path transcripts;
 
   @Override
   public Integer call() {
-    Workshop workshop = Workshop.open(Folders.rubrics(rubrics), Folders.transcripts(transcripts), Clock.systemUTC());
+    Workshop workshop =
+        Workshop.open(
+            Folders.rubrics(rubrics), Folders.transcripts(transcripts), Clock.systemUTC());
     SessionId id = id();
     Report report =
         workshop
             .reports()
             .find(id)
-            .orElseThrow(() -> new Failure("there is no session '" + id + "' that is over; 'mockloop sessions' lists them"));
-    spec.commandLine().getOut().print(format == Format.MD ? workshop.markdown(report) : workshop.json(report));
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        "there is no session '"
+                            + id
+                            + "' that is over; 'mockloop sessions' lists them"));
+    spec.commandLine()
+        .getOut()
+        .print(format == Format.MD ? workshop.markdown(report) : workshop.json(report));
     spec.commandLine().getOut().flush();
     return 0;
   }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a folder is looked for that no option names: in the folder the command is run from, else beside
- * the launcher.
+ * Where a folder is looked for that no option names: in the folder the command is run from, else
+ * beside the launcher.
  */
 final class Folders {
   private Folders() {}

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
     description = "Mock interviews with rubric scoring, on your own computer.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, CheckCommand.class, ScoreCommand.class, SessionsCommand.class, ExportCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      ScoreCommand.class,
+      SessionsCommand.class,
+      ExportCommand.class
+    })
 public final class Mockloop implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -39,7 +45,11 @@ public final class Mockloop implements Runnable {
   private static IExecutionExceptionHandler oneLine() {
     return (exception, command, result) -> {
       boolean expected = exception instanceof Failure || exception instanceof UncheckedIOException;
-      command.getErr().println("mockloop: " + (expected ? exception.getMessage() : "this should not happen: " + exception));
+      command
+          .getErr()
+          .println(
+              "mockloop: "
+                  + (expected ? exception.getMessage() : "this should not happen: " + exception));
       if (!expected) {
         exception.printStackTrace(command.getErr());
       }

@@ -29,39 +29,64 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--question", paramLabel = "ID", description = "The question that the answer is to, such as design/rate-limiter.")
+  @Option(
+      names = "--question",
+      paramLabel = "ID",
+      description = "The question that the answer is to, such as design/rate-limiter.")
   private @Nullable String question;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE|-", description = "The answer; '-' or nothing reads it from standard input.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|-",
+      description = "The answer; '-' or nothing reads it from standard input.")
   private @Nullable String file;
 
   @Option(names = "--json", description = "Print the score as JSON.")
   private boolean json;
 
-  @Option(names = "--level", paramLabel = "LEVEL", description = "senior or staff (default: ${DEFAULT-VALUE}).", defaultValue = "staff")
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "senior or staff (default: ${DEFAULT-VALUE}).",
+      defaultValue = "staff")
   private Level level = Level.STAFF;
 
-  @Option(names = "--batch", paramLabel = "IN.jsonl", description = "Score every line {\"id\",\"question\",\"text\"} of a file.")
+  @Option(
+      names = "--batch",
+      paramLabel = "IN.jsonl",
+      description = "Score every line {\"id\",\"question\",\"text\"} of a file.")
   private @Nullable Path batch;
 
-  @Option(names = "--out", paramLabel = "OUT.jsonl", description = "Where the batch's scores go, one line each in the same order.")
+  @Option(
+      names = "--out",
+      paramLabel = "OUT.jsonl",
+      description = "Where the batch's scores go, one line each in the same order.")
   private @Nullable Path out;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads for a batch (default: one a processor).")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads for a batch (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--rubrics", paramLabel = "DIR", description = "The rubric folder (default: rubrics/).")
+  @Option(
+      names = "--rubrics",
+      paramLabel = "DIR",
+      description = "The rubric folder (default: rubrics/).")
   private @Nullable Path rubrics;
 
   @Override
   public Integer call() throws IOException {
     boolean one = question != null;
     if (one == (batch != null)) {
-      throw new ParameterException(spec.commandLine(), "give either --question ID or --batch IN.jsonl");
+      throw new ParameterException(
+          spec.commandLine(), "give either --question ID or --batch IN.jsonl");
     }
     Catalogue catalogue = RubricFolder.read(Folders.rubrics(rubrics)).catalogue();
     Scorer scorer = new Scorer(OpenNlpProseReader.load());
-    return batch != null ? scoreBatch(batch, catalogue, scorer) : scoreOne(String.valueOf(question), catalogue, scorer);
+    return batch != null
+        ? scoreBatch(batch, catalogue, scorer)
+        : scoreOne(String.valueOf(question), catalogue, scorer);
   }
 
   private int scoreOne(String id, Catalogue catalogue, Scorer scorer) throws IOException {
@@ -77,7 +102,8 @@ final class ScoreCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--batch needs --out OUT.jsonl");
     }
     if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, got " + threads);
+      throw new ParameterException(
+          spec.commandLine(), "--threads must be 1 or more, got " + threads);
     }
     if (!Files.isReadable(in)) {
       throw new Failure("the batch file " + in + " cannot be read; check its name");
@@ -105,7 +131,10 @@ final class ScoreCommand implements Callable<Integer> {
       try {
         return catalogue
             .question(new QuestionId(id))
-            .orElseThrow(() -> new Failure("there is no question '" + id + "'; known are " + known(catalogue)));
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        "there is no question '" + id + "'; known are " + known(catalogue)));
       } catch (IllegalArgumentException e) {
         throw new Failure(String.valueOf(e.getMessage()));
       }

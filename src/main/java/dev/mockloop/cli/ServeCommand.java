@@ -16,20 +16,37 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code mockloop serve}. */
-@Command(name = "serve", description = "Starts the server and prints its address.", mixinStandardHelpOptions = true)
+@Command(
+    name = "serve",
+    description = "Starts the server and prints its address.",
+    mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--port", paramLabel = "N", defaultValue = "7070", description = "The port (default: ${DEFAULT-VALUE}; 0 takes a free one).")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "7070",
+      description = "The port (default: ${DEFAULT-VALUE}; 0 takes a free one).")
   private int port = 7070;
 
-  @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "The address to listen on (default: ${DEFAULT-VALUE}, this computer only).")
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on (default: ${DEFAULT-VALUE}, this computer only).")
   private String host = "127.0.0.1";
 
-  @Option(names = "--rubrics", paramLabel = "DIR", description = "The rubric folder (default: rubrics/).")
+  @Option(
+      names = "--rubrics",
+      paramLabel = "DIR",
+      description = "The rubric folder (default: rubrics/).")
   private @Nullable Path rubrics;
 
-  @Option(names = "--transcripts", paramLabel = "DIR", description = "The transcript folder (default: transcripts/).")
+  @Option(
+      names = "--transcripts",
+      paramLabel = "DIR",
+      description = "The transcript folder (default: transcripts/).")
   private @Nullable Path transcripts;
 
   @Option(names = "--open", description = "Open the address in a browser.")
@@ -38,10 +55,15 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65535) {
-      throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, got " + port);
+      throw new ParameterException(
+          spec.commandLine(), "--port must be from 0 to 65535, got " + port);
     }
     MockloopServer server =
-        MockloopServer.start(new Address(host, port), Folders.rubrics(rubrics), Folders.transcripts(transcripts), Clock.systemUTC());
+        MockloopServer.start(
+            new Address(host, port),
+            Folders.rubrics(rubrics),
+            Folders.transcripts(transcripts),
+            Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     spec.commandLine().getOut().flush();
@@ -56,7 +78,9 @@ final class ServeCommand implements Callable<Integer> {
     try {
       Desktop.getDesktop().browse(URI.create(url));
     } catch (IOException | UnsupportedOperationException e) {
-      spec.commandLine().getErr().println("mockloop: no browser could be opened; open " + url + " yourself");
+      spec.commandLine()
+          .getErr()
+          .println("mockloop: no browser could be opened; open " + url + " yourself");
     }
   }
 }

@@ -8,6 +8,11 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version = Mockloop.class.getPackage().getImplementationVersion();
-    return new String[] {"Mockloop " + (version == null ? "(not packaged)" : version) + ", scoring engine " + Engine.VERSION};
+    return new String[] {
+      "Mockloop "
+          + (version == null ? "(not packaged)" : version)
+          + ", scoring engine "
+          + Engine.VERSION
+    };
   }
 }

@@ -38,13 +38,17 @@ public final class Content {
   }
 
   private static String written(Synonyms synonyms) {
-    return synonyms.sets().isEmpty() ? "" : YAMLMapper.shared().writeValueAsString(Map.of("synonyms", synonyms.sets()));
+    return synonyms.sets().isEmpty()
+        ? ""
+        : YAMLMapper.shared().writeValueAsString(Map.of("synonyms", synonyms.sets()));
   }
 
   /** Reads kept rubrics back. */
   static Kept read(KeptRubrics rubrics) {
     Map<QuestionId, Question> questions = new HashMap<>();
-    rubrics.questions().forEach((id, text) -> questions.put(id, RubricFolder.question(text, rubrics.synonyms())));
+    rubrics
+        .questions()
+        .forEach((id, text) -> questions.put(id, RubricFolder.question(text, rubrics.synonyms())));
     return new Kept(questions, RubricFolder.synonyms(rubrics.synonyms()));
   }
 }

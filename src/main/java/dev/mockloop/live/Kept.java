@@ -12,7 +12,9 @@ public record Kept(Map<QuestionId, Question> questions, Synonyms synonyms) {
     questions = Map.copyOf(questions);
   }
 
-  /** The question of that id; an {@link IllegalArgumentException} when the session does not ask it. */
+  /**
+   * The question of that id; an {@link IllegalArgumentException} when the session does not ask it.
+   */
   public Question question(QuestionId id) {
     Question question = questions.get(id);
     if (question == null) {

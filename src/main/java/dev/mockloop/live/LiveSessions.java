@@ -30,8 +30,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Sessions being run. Commands to one session are carried out one after the other; what follows from
- * them is on disk before the call returns.
+ * Sessions being run. Commands to one session are carried out one after the other; what follows
+ * from them is on disk before the call returns.
  */
 public final class LiveSessions {
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -60,7 +60,8 @@ public final class LiveSessions {
     }
   }
 
-  public LiveSessions(Content content, TranscriptStore store, Scorer scorer, Clock clock, RandomGenerator random) {
+  public LiveSessions(
+      Content content, TranscriptStore store, Scorer scorer, Clock clock, RandomGenerator random) {
     this.content = content;
     this.store = store;
     this.scorer = scorer;
@@ -79,8 +80,12 @@ public final class LiveSessions {
     Instant now = now();
     SessionId id = newId(now);
     List<QuestionId> questions =
-        plan.rounds().stream().flatMap(r -> r.questions().stream()).map(Plan.PlannedQuestion::id).toList();
-    Event.Created created = new Event.Created(id, choice.mode(), plan, choice.candidate().strip(), now);
+        plan.rounds().stream()
+            .flatMap(r -> r.questions().stream())
+            .map(Plan.PlannedQuestion::id)
+            .toList();
+    Event.Created created =
+        new Event.Created(id, choice.mode(), plan, choice.candidate().strip(), now);
     store.create(created, content.keep(questions));
     return Session.of(List.of(created));
   }
@@ -162,8 +167,17 @@ public final class LiveSessions {
       AnswerCard card = scorer.score(question, live.kept.synonyms(), answer, level);
       // the thinnest criterion that has something to ask
       return card.criteria().stream()
-          .sorted(Comparator.comparingDouble(CriterionScore::score).thenComparing(Comparator.comparingDouble(CriterionScore::weight).reversed()))
-          .flatMap(c -> question.rubric().criterion(c.id()).probe().map(p -> new Interviewer.Probe(c.id(), p)).stream())
+          .sorted(
+              Comparator.comparingDouble(CriterionScore::score)
+                  .thenComparing(Comparator.comparingDouble(CriterionScore::weight).reversed()))
+          .flatMap(
+              c ->
+                  question
+                      .rubric()
+                      .criterion(c.id())
+                      .probe()
+                      .map(p -> new Interviewer.Probe(c.id(), p))
+                      .stream())
           .findFirst();
     };
   }
@@ -181,7 +195,8 @@ public final class LiveSessions {
       // nothing can change it any more, so it need not stay in memory
       return Optional.of(new Live(Content.read(store.rubrics(id)), events));
     }
-    return Optional.of(open.computeIfAbsent(id, i -> new Live(Content.read(store.rubrics(i)), store.events(i))));
+    return Optional.of(
+        open.computeIfAbsent(id, i -> new Live(Content.read(store.rubrics(i)), store.events(i))));
   }
 
   private static <T> T locked(Live live, java.util.function.Supplier<T> work) {
@@ -193,9 +208,16 @@ public final class LiveSessions {
     }
   }
 
-  /** Readable and in order of time: the day, the time, and letters that nobody guesses by chance. */
+  /**
+   * Readable and in order of time: the day, the time, and letters that nobody guesses by chance.
+   */
   private SessionId newId(Instant now) {
-    String stamp = now.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[-:]", "").replace("T", "-").replace("Z", "");
+    String stamp =
+        now.truncatedTo(ChronoUnit.SECONDS)
+            .toString()
+            .replaceAll("[-:]", "")
+            .replace("T", "-")
+            .replace("Z", "");
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < RANDOM_LETTERS; i++) {
       letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));

@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param question one question alone, in practice
  */
 public record NewSession(
-    Optional<String> loop, Mode mode, String candidate, Optional<String> round, Optional<QuestionId> question) {}
+    Optional<String> loop,
+    Mode mode,
+    String candidate,
+    Optional<String> round,
+    Optional<QuestionId> question) {}

@@ -25,7 +25,8 @@ final class Planner {
   Plan plan(NewSession choice) {
     boolean part = choice.round().isPresent() || choice.question().isPresent();
     if (part && choice.mode() == Mode.MOCK) {
-      throw new ChoiceException("one round or one question alone is for practice; choose the mode practice, or the whole loop");
+      throw new ChoiceException(
+          "one round or one question alone is for practice; choose the mode practice, or the whole loop");
     }
     if (choice.question().isPresent()) {
       return oneQuestion(choice.question().get());
@@ -35,8 +36,14 @@ final class Planner {
   }
 
   private Loop loop(NewSession choice) {
-    String id = choice.loop().orElseThrow(() -> new ChoiceException("name a loop, or one question to practise"));
-    return catalogue.loop(id).orElseThrow(() -> new ChoiceException("there is no loop '" + id + "'; known are " + loops()));
+    String id =
+        choice
+            .loop()
+            .orElseThrow(() -> new ChoiceException("name a loop, or one question to practise"));
+    return catalogue
+        .loop(id)
+        .orElseThrow(
+            () -> new ChoiceException("there is no loop '" + id + "'; known are " + loops()));
   }
 
   private String loops() {
@@ -45,7 +52,8 @@ final class Planner {
 
   private Map<QuestionId, Plan.Named> named() {
     return catalogue.questions().stream()
-        .collect(Collectors.toMap(Question::id, q -> new Plan.Named(q.title(), q.rubric().version())));
+        .collect(
+            Collectors.toMap(Question::id, q -> new Plan.Named(q.title(), q.rubric().version())));
   }
 
   private static Plan oneRound(Plan whole, String id) {
@@ -56,20 +64,38 @@ final class Planner {
             .orElseThrow(
                 () ->
                     new ChoiceException(
-                        "the loop has no round '" + id + "'; its rounds are "
-                            + String.join(", ", whole.rounds().stream().map(Plan.PlannedRound::id).toList())));
-    return new Plan(whole.loop(), whole.title() + ": " + round.title(), whole.level(), whole.probeTime(), List.of(round));
+                        "the loop has no round '"
+                            + id
+                            + "'; its rounds are "
+                            + String.join(
+                                ", ",
+                                whole.rounds().stream().map(Plan.PlannedRound::id).toList())));
+    return new Plan(
+        whole.loop(),
+        whole.title() + ": " + round.title(),
+        whole.level(),
+        whole.probeTime(),
+        List.of(round));
   }
 
   private Plan oneQuestion(QuestionId id) {
     Question question =
-        catalogue.question(id).orElseThrow(() -> new ChoiceException("there is no question '" + id + "' on offer"));
+        catalogue
+            .question(id)
+            .orElseThrow(() -> new ChoiceException("there is no question '" + id + "' on offer"));
     Level level = question.levels().contains(Level.STAFF) ? Level.STAFF : Level.SENIOR;
     Plan.PlannedQuestion planned =
-        new Plan.PlannedQuestion(id, question.title(), question.time(), question.rubric().version());
+        new Plan.PlannedQuestion(
+            id, question.title(), question.time(), question.rubric().version());
     Plan.PlannedRound round =
         new Plan.PlannedRound(
-            question.kind().id(), question.kind(), question.title(), "Interviewer", question.time().plus(PROBE_TIME), Duration.ZERO, List.of(planned));
+            question.kind().id(),
+            question.kind(),
+            question.title(),
+            "Interviewer",
+            question.time().plus(PROBE_TIME),
+            Duration.ZERO,
+            List.of(planned));
     return new Plan("one-question", question.title(), level, PROBE_TIME, List.of(round));
   }
 }

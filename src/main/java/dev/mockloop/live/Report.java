@@ -35,9 +35,18 @@ public record Report(Session session, LoopCard card, Kept kept) {
    * @param card its scorecard
    */
   public record Item(
-      Place place, Question question, Given answer, Optional<Asked> probe, Optional<Given> probeAnswer, String text, AnswerCard card) {
+      Place place,
+      Question question,
+      Given answer,
+      Optional<Asked> probe,
+      Optional<Given> probeAnswer,
+      String text,
+      AnswerCard card) {
 
-    /** Where in {@link #text} the answer to the probe begins; the length of the text when there is none. */
+    /**
+     * Where in {@link #text} the answer to the probe begins; the length of the text when there is
+     * none.
+     */
     public int probeStart() {
       return probeAnswer.isPresent() ? answer.text().length() + JOINT.length() : text.length();
     }
@@ -67,12 +76,21 @@ public record Report(Session session, LoopCard card, Kept kept) {
     Given answer = session.given(place).orElseThrow();
     Optional<Given> probeAnswer = session.given(new Place(place.round(), place.question(), true));
     return new Item(
-        place, kept.question(answerCard.question()), answer, session.probe(place), probeAnswer, text(session, place), answerCard);
+        place,
+        kept.question(answerCard.question()),
+        answer,
+        session.probe(place),
+        probeAnswer,
+        text(session, place),
+        answerCard);
   }
 
   /** The text that is scored for a question: the answer, and behind it the answer to the probe. */
   static String text(Session session, Place place) {
     String answer = session.given(place).map(Given::text).orElse("");
-    return session.given(new Place(place.round(), place.question(), true)).map(p -> answer + JOINT + p.text()).orElse(answer);
+    return session
+        .given(new Place(place.round(), place.question(), true))
+        .map(p -> answer + JOINT + p.text())
+        .orElse(answer);
   }
 }

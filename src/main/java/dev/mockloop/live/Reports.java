@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Scores sessions that are over. The first card is kept and given from then on, so that a score never
- * changes by itself; deleting the card's file has it made again.
+ * Scores sessions that are over. The first card is kept and given from then on, so that a score
+ * never changes by itself; deleting the card's file has it made again.
  */
 public final class Reports {
   private final LiveSessions sessions;
@@ -33,7 +33,8 @@ public final class Reports {
   /** The report; empty when there is no such session or it is not over. */
   public Optional<Report> find(SessionId id) {
     Optional<Session> over = sessions.find(id).filter(Session::isOver);
-    return over.flatMap(session -> sessions.kept(id).map(kept -> new Report(session, card(session, kept), kept)));
+    return over.flatMap(
+        session -> sessions.kept(id).map(kept -> new Report(session, card(session, kept), kept)));
   }
 
   private LoopCard card(Session session, Kept kept) {
@@ -57,7 +58,10 @@ public final class Reports {
         if (session.given(place).isPresent()) {
           answers.add(
               scorer.score(
-                  kept.question(planned.questions().get(q).id()), kept.synonyms(), Report.text(session, place), level));
+                  kept.question(planned.questions().get(q).id()),
+                  kept.synonyms(),
+                  Report.text(session, place),
+                  level));
         }
       }
       if (!answers.isEmpty()) {

@@ -20,22 +20,38 @@ public final class TranscriptText {
   private void head(Report report) {
     out.append("# ").append(report.session().plan().title()).append("\n\n");
     String name = report.session().candidate().isEmpty() ? "" : report.session().candidate() + ", ";
-    out.append(name).append(report.session().mode().id()).append(", ").append(report.session().createdAt()).append("\n\n");
+    out.append(name)
+        .append(report.session().mode().id())
+        .append(", ")
+        .append(report.session().createdAt())
+        .append("\n\n");
     out.append(
-        String.format(Locale.ROOT, "**%s** (%.2f of 5)%n%n", report.card().verdict().label(), report.card().overall()));
+        String.format(
+            Locale.ROOT,
+            "**%s** (%.2f of 5)%n%n",
+            report.card().verdict().label(),
+            report.card().overall()));
   }
 
   private void round(Report.ReportRound round) {
     out.append(
         String.format(
-            Locale.ROOT, "## %s: %s (%.2f)%n%n", round.card().title(), round.card().verdict().label(), round.card().overall()));
+            Locale.ROOT,
+            "## %s: %s (%.2f)%n%n",
+            round.card().title(),
+            round.card().verdict().label(),
+            round.card().overall()));
     round.items().forEach(this::item);
   }
 
   private void item(Report.Item item) {
     out.append(
         String.format(
-            Locale.ROOT, "### %s: %s (%.2f)%n%n", item.question().title(), item.card().verdict().label(), item.card().overall()));
+            Locale.ROOT,
+            "### %s: %s (%.2f)%n%n",
+            item.question().title(),
+            item.card().verdict().label(),
+            item.card().overall()));
     quoted(item.question().ask());
     typed(item.answer().text());
     item.probe().ifPresent(p -> quoted(p.text()));
@@ -49,7 +65,9 @@ public final class TranscriptText {
 
   private void criterion(CriterionScore c) {
     String missing = String.join("; ", c.missing().stream().limit(3).map(m -> m.says()).toList());
-    out.append(String.format(Locale.ROOT, "| %s | %.2f | %s |%n", cell(c.title()), c.score(), cell(missing)));
+    out.append(
+        String.format(
+            Locale.ROOT, "| %s | %.2f | %s |%n", cell(c.title()), c.score(), cell(missing)));
   }
 
   private void flag(RaisedFlag flag) {
@@ -61,7 +79,9 @@ public final class TranscriptText {
     out.append('\n');
   }
 
-  /** In a fence longer than any run of backticks in it, so that what was typed stays what it was. */
+  /**
+   * In a fence longer than any run of backticks in it, so that what was typed stays what it was.
+   */
   private void typed(String text) {
     int longest = 2;
     int run = 0;
@@ -70,7 +90,12 @@ public final class TranscriptText {
       longest = Math.max(longest, run);
     }
     String fence = "`".repeat(longest + 1);
-    out.append(fence).append("text\n").append(text.isBlank() ? "(nothing)" : text).append('\n').append(fence).append("\n\n");
+    out.append(fence)
+        .append("text\n")
+        .append(text.isBlank() ? "(nothing)" : text)
+        .append('\n')
+        .append(fence)
+        .append("\n\n");
   }
 
   private static String cell(String text) {

@@ -17,7 +17,12 @@ import java.util.List;
  *
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
-public record Workshop(Content content, LiveSessions sessions, Reports reports, TranscriptStore store, List<Repair> repairs) {
+public record Workshop(
+    Content content,
+    LiveSessions sessions,
+    Reports reports,
+    TranscriptStore store,
+    List<Repair> repairs) {
 
   public Workshop {
     repairs = List.copyOf(repairs);
@@ -29,7 +34,8 @@ public record Workshop(Content content, LiveSessions sessions, Reports reports, 
     FolderStore store = FolderStore.open(transcripts);
     Scorer scorer = new Scorer(OpenNlpProseReader.load());
     LiveSessions sessions = new LiveSessions(content, store, scorer, clock, new SecureRandom());
-    return new Workshop(content, sessions, new Reports(sessions, store, scorer), store, store.repairs());
+    return new Workshop(
+        content, sessions, new Reports(sessions, store, scorer), store, store.repairs());
   }
 
   /** A report as Markdown; also kept beside the events. */

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -25,6 +26,11 @@ final class PhraseCompiler {
 
   /** A phrase with more optional parts than this in a row is taken with all of them or none. */
   private static final int MOST_OPTIONAL_PARTS = 4;
+
+  static {
+    // a prefix may stand for at most as many words as a query may have clauses
+    IndexSearcher.setMaxClauseCount(MOST_PREFIX_EXPANSIONS);
+  }
 
   private final SynonymExpansion synonyms;
   private final ProseReader reader;

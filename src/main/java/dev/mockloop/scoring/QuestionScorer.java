@@ -38,6 +38,9 @@ public final class QuestionScorer {
   /** How much of a story question's score is the arc. */
   private static final double STORY_SHARE = 0.35;
 
+  /** Levels of content above the lowest with which the arc counts in full. */
+  private static final double CONTENT_FOR_WHOLE_ARC = 1.5;
+
   /**
    * A shorter answer is not blamed for what it does not hold: that already shows in its criteria.
    */
@@ -161,10 +164,11 @@ public final class QuestionScorer {
       List<CriterionScore> criteria, Optional<StoryScore> story, List<RaisedFlag> flags) {
     double weights = criteria.stream().mapToDouble(CriterionScore::weight).sum();
     double content = criteria.stream().mapToDouble(c -> c.weight() * c.score()).sum() / weights;
-    double mixed =
-        story.map(s -> (1 - STORY_SHARE) * content + STORY_SHARE * s.score()).orElse(content);
-    // an arc about something else must not carry an answer that says nothing of what was asked
-    double held = Math.min(mixed, content + 1);
+    // an arc counts as far as the content answers the question: a good story about something else
+    // is no answer
+    double relevance = Math.min(1, (content - LOWEST) / CONTENT_FOR_WHOLE_ARC);
+    double held =
+        story.map(s -> content + STORY_SHARE * relevance * (s.score() - content)).orElse(content);
     double less = held - flags.stream().mapToDouble(RaisedFlag::penalty).sum();
     return rounded(Math.clamp(less, LOWEST, LOWEST + RANGE));
   }

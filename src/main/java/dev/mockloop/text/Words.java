@@ -96,6 +96,9 @@ public final class Words {
     } else if (isWordChar(c)) {
       word();
     } else {
+      if (c == '%') {
+        words.add(new Word(new Span(at, at + 1), "%", false));
+      }
       at += Character.charCount(c);
     }
   }
@@ -110,10 +113,6 @@ public final class Words {
     }
     words.add(
         new Word(new Span(start, at), fold(text.substring(start, at).replace(",", "")), true));
-    if (at < end && text.charAt(at) == '%') {
-      words.add(new Word(new Span(at, at + 1), "%", false));
-      at++;
-    }
   }
 
   private int digits(int from) {

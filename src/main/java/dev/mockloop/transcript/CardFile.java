@@ -23,7 +23,8 @@ public final class CardFile {
     try {
       return Json.MAPPER.readValue(text, LoopCard.class);
     } catch (JacksonException e) {
-      throw new StoreException("the scorecard cannot be read; delete " + NAME + " and it is made again", e);
+      throw new StoreException(
+          "the scorecard cannot be read; delete " + NAME + " and it is made again", e);
     }
   }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One session's {@code events.jsonl}. An append is written and forced to disk before it returns; one
- * that fails half way is taken back. A line without its end, or a last line that is no event, was never
- * acknowledged: it is what a crash leaves behind, and is cut off.
+ * One session's {@code events.jsonl}. An append is written and forced to disk before it returns;
+ * one that fails half way is taken back. A line without its end, or a last line that is no event,
+ * was never acknowledged: it is what a crash leaves behind, and is cut off.
  */
 final class EventFile {
   private final Path path;
@@ -30,7 +30,8 @@ final class EventFile {
 
   void append(String lines) {
     ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       long size = channel.size();
       try {
         channel.position(size);
@@ -44,7 +45,12 @@ final class EventFile {
       }
     } catch (IOException e) {
       throw new StoreException(
-          "the session's file " + path + " cannot be written (" + e.getMessage() + "); free some space or mend the folder's rights, nothing typed is lost from the page", e);
+          "the session's file "
+              + path
+              + " cannot be written ("
+              + e.getMessage()
+              + "); free some space or mend the folder's rights, nothing typed is lost from the page",
+          e);
     }
   }
 
@@ -60,7 +66,8 @@ final class EventFile {
     try {
       return parse(Files.readAllBytes(path)).events();
     } catch (IOException e) {
-      throw new StoreException("the session's file " + path + " cannot be read: " + e.getMessage(), e);
+      throw new StoreException(
+          "the session's file " + path + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -78,7 +85,8 @@ final class EventFile {
       }
       return Optional.of(new Repair(path, bytes.length - sound));
     } catch (IOException e) {
-      throw new StoreException("the session's file " + path + " cannot be repaired: " + e.getMessage(), e);
+      throw new StoreException(
+          "the session's file " + path + " cannot be repaired: " + e.getMessage(), e);
     }
   }
 
@@ -97,7 +105,13 @@ final class EventFile {
           break;
         }
         throw new StoreException(
-            path + ":" + (events.size() + 1) + ": this line is damaged (" + e.getMessage() + "); restore the file from a backup", e);
+            path
+                + ":"
+                + (events.size() + 1)
+                + ": this line is damaged ("
+                + e.getMessage()
+                + "); restore the file from a backup",
+            e);
       }
       start = end + 1;
     }

@@ -17,7 +17,9 @@ final class EventLines {
     int number = before;
     for (Event event : events) {
       ObjectNode line = JsonNodeFactory.instance.objectNode().put("seq", ++number);
-      line.setAll((ObjectNode) Json.MAPPER.readTree(Json.MAPPER.writerFor(Event.class).writeValueAsString(event)));
+      line.setAll(
+          (ObjectNode)
+              Json.MAPPER.readTree(Json.MAPPER.writerFor(Event.class).writeValueAsString(event)));
       lines.append(Json.MAPPER.writeValueAsString(line)).append('\n');
     }
     return lines.toString();

@@ -22,7 +22,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Sessions in a folder: {@code <session>/events.jsonl} and, beside it, the rubrics it is run with. */
+/**
+ * Sessions in a folder: {@code <session>/events.jsonl} and, beside it, the rubrics it is run with.
+ */
 public final class FolderStore implements TranscriptStore {
   private static final String EVENTS = "events.jsonl";
   private static final String RUBRICS = "rubrics";
@@ -39,12 +41,16 @@ public final class FolderStore implements TranscriptStore {
     this.repairs = List.copyOf(repairs);
   }
 
-  /** Opens a folder, makes it when it is not there, and cuts torn ends off; see {@link #repairs()}. */
+  /**
+   * Opens a folder, makes it when it is not there, and cuts torn ends off; see {@link #repairs()}.
+   */
   public static FolderStore open(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StoreException("the transcript folder " + folder + " cannot be made; name another with --transcripts", e);
+      throw new StoreException(
+          "the transcript folder " + folder + " cannot be made; name another with --transcripts",
+          e);
     }
     List<Repair> repairs = new ArrayList<>();
     for (Path session : sessionFolders(folder)) {
@@ -77,7 +83,8 @@ public final class FolderStore implements TranscriptStore {
       forceFolder(folder);
       counts.put(created.session(), 1);
     } catch (IOException e) {
-      throw new StoreException("the session's folder " + session + " cannot be made: " + e.getMessage(), e);
+      throw new StoreException(
+          "the session's folder " + session + " cannot be made: " + e.getMessage(), e);
     }
   }
 
@@ -91,7 +98,8 @@ public final class FolderStore implements TranscriptStore {
     try {
       int there = counts.computeIfAbsent(session, s -> events(s).size());
       if (there != before) {
-        throw new ConflictException("the session " + session + " has " + there + " events by now, not " + before);
+        throw new ConflictException(
+            "the session " + session + " has " + there + " events by now, not " + before);
       }
       file(session).append(EventLines.write(before, events));
       counts.put(session, before + events.size());
@@ -121,14 +129,17 @@ public final class FolderStore implements TranscriptStore {
         }
       }
     } catch (IOException e) {
-      throw new StoreException("the rubrics kept in " + kept + " cannot be read: " + e.getMessage(), e);
+      throw new StoreException(
+          "the rubrics kept in " + kept + " cannot be read: " + e.getMessage(), e);
     }
     return new KeptRubrics(questions, synonyms);
   }
 
   @Override
   public List<SessionId> sessions() {
-    return sessionFolders(folder).stream().map(f -> new SessionId(f.getFileName().toString())).toList();
+    return sessionFolders(folder).stream()
+        .map(f -> new SessionId(f.getFileName().toString()))
+        .toList();
   }
 
   @Override
@@ -155,7 +166,8 @@ public final class FolderStore implements TranscriptStore {
 
   private Path derivedFile(SessionId session, String name) {
     if (!DERIVED_NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("a derived file has a plain name such as scorecard.json, got: " + name);
+      throw new IllegalArgumentException(
+          "a derived file has a plain name such as scorecard.json, got: " + name);
     }
     return folder.resolve(session.value()).resolve(name);
   }
@@ -167,11 +179,15 @@ public final class FolderStore implements TranscriptStore {
   private static List<Path> sessionFolders(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(f -> isSessionName(f.getFileName().toString()) && Files.isRegularFile(f.resolve(EVENTS)))
+          .filter(
+              f ->
+                  isSessionName(f.getFileName().toString())
+                      && Files.isRegularFile(f.resolve(EVENTS)))
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new StoreException("the transcript folder " + folder + " cannot be listed: " + e.getMessage(), e);
+      throw new StoreException(
+          "the transcript folder " + folder + " cannot be listed: " + e.getMessage(), e);
     }
   }
 
@@ -188,7 +204,8 @@ public final class FolderStore implements TranscriptStore {
   }
 
   private static QuestionId questionId(String fileName) {
-    return new QuestionId(fileName.substring(0, fileName.length() - ".yaml".length()).replace("__", "/"));
+    return new QuestionId(
+        fileName.substring(0, fileName.length() - ".yaml".length()).replace("__", "/"));
   }
 
   private static void write(Path file, String text) throws IOException {

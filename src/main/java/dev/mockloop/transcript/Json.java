@@ -12,8 +12,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How transcripts are written as JSON. The names stand here and not on the domain's types, which know
- * nothing of files.
+ * How transcripts are written as JSON. The names stand here and not on the domain's types, which
+ * know nothing of files.
  */
 final class Json {
   static final JsonMapper MAPPER =

@@ -37,8 +37,14 @@ public record AnswerSheet(
     Question question = kept.question(round.questions().get(place.question()).id());
     Optional<Asked> probe = place.probe() ? session.probe(place) : Optional.empty();
     String main =
-        place.probe() ? session.given(new Place(place.round(), place.question(), false)).map(Given::text).orElse("") : "";
-    return new AnswerSheet(session, place, round, question, session.given(place).orElseThrow(), probe, main, now);
+        place.probe()
+            ? session
+                .given(new Place(place.round(), place.question(), false))
+                .map(Given::text)
+                .orElse("")
+            : "";
+    return new AnswerSheet(
+        session, place, round, question, session.given(place).orElseThrow(), probe, main, now);
   }
 
   public boolean practice() {

@@ -22,7 +22,8 @@ final class ApiDocument {
 
   static List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : JsonMapper.shared().readTree(TEXT).path("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path :
+        JsonMapper.shared().readTree(TEXT).path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         operations.add(Operation.of(method.getKey(), path.getKey(), method.getValue()));
       }
@@ -33,7 +34,8 @@ final class ApiDocument {
   private static String read() {
     try (InputStream in = ApiDocument.class.getResourceAsStream("/openapi.json")) {
       if (in == null) {
-        throw new IllegalStateException("openapi.json is not on the class path; build Mockloop again");
+        throw new IllegalStateException(
+            "openapi.json is not on the class path; build Mockloop again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -40,7 +40,12 @@ final class CatalogueApi {
     var rounds = node.putArray("rounds");
     for (Round round : loop.rounds()) {
       ObjectNode entry =
-          rounds.addObject().put("id", round.id()).put("kind", round.kind().id()).put("title", round.title()).put("minutes", round.budget().toSeconds() / 60.0);
+          rounds
+              .addObject()
+              .put("id", round.id())
+              .put("kind", round.kind().id())
+              .put("title", round.title())
+              .put("minutes", round.budget().toSeconds() / 60.0);
       var questions = entry.putArray("questions");
       round.slots().stream().map(Slot::question).forEach(q -> questions.add(q.value()));
     }

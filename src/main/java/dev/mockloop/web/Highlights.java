@@ -31,7 +31,10 @@ final class Highlights {
     Integer from = cuts.first();
     for (Integer to = cuts.higher(from); to != null; to = cuts.higher(to)) {
       Span piece = new Span(from, to);
-      segments.add(new Segment(piece.of(item.text()), marked.stream().filter(m -> m.span.overlaps(piece)).map(Marked::mark).toList()));
+      segments.add(
+          new Segment(
+              piece.of(item.text()),
+              marked.stream().filter(m -> m.span.overlaps(piece)).map(Marked::mark).toList()));
       from = to;
     }
     return segments;
@@ -42,13 +45,20 @@ final class Highlights {
     for (CriterionScore criterion : card.criteria()) {
       for (IdeaEvidence evidence : criterion.evidence()) {
         String kind = evidence.standing().name().toLowerCase(Locale.ROOT);
-        marked.add(new Marked(evidence.span(), new Segment.Mark(prefix + criterion.id(), kind, criterion.title() + ": " + evidence.says())));
+        marked.add(
+            new Marked(
+                evidence.span(),
+                new Segment.Mark(
+                    prefix + criterion.id(), kind, criterion.title() + ": " + evidence.says())));
       }
     }
     for (RaisedFlag flag : card.flags()) {
       boolean whole = flag.span().start() == 0 && flag.span().end() == length;
       if (!whole) {
-        marked.add(new Marked(flag.span(), new Segment.Mark(prefix + "flags", "flag", "Red flag: " + flag.name())));
+        marked.add(
+            new Marked(
+                flag.span(),
+                new Segment.Mark(prefix + "flags", "flag", "Red flag: " + flag.name())));
       }
     }
     return marked;

@@ -25,7 +25,10 @@ final class LiveUpdates {
         client -> {
           SessionId id = SessionApi.id(client.ctx());
           Session session =
-              workshop.sessions().find(id).orElseThrow(() -> ProblemException.notFound("There is no such session."));
+              workshop
+                  .sessions()
+                  .find(id)
+                  .orElseThrow(() -> ProblemException.notFound("There is no such session."));
           client.keepAlive();
           watchers.computeIfAbsent(id, i -> ConcurrentHashMap.newKeySet()).add(client);
           client.onClose(() -> forget(id, client));
@@ -59,6 +62,9 @@ final class LiveUpdates {
 
   private String state(Session session) {
     return StateJson.text(
-        StateJson.of(session, workshop.sessions().kept(session.id()).orElseThrow(), workshop.sessions().now()));
+        StateJson.of(
+            session,
+            workshop.sessions().kept(session.id()).orElseThrow(),
+            workshop.sessions().now()));
   }
 }

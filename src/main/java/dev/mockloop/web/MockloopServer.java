@@ -29,7 +29,12 @@ public final class MockloopServer implements AutoCloseable {
     workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
     workshop
         .repairs()
-        .forEach(r -> LOG.warn("{}: cut off {} bytes of a torn last line that was never acknowledged", r.file(), r.bytes()));
+        .forEach(
+            r ->
+                LOG.warn(
+                    "{}: cut off {} bytes of a torn last line that was never acknowledged",
+                    r.file(),
+                    r.bytes()));
     return start(address, workshop);
   }
 
@@ -65,7 +70,9 @@ public final class MockloopServer implements AutoCloseable {
         });
     config.routes.before(
         ctx ->
-            ctx.header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'")
+            ctx.header(
+                    "Content-Security-Policy",
+                    "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin"));
     Templates templates = new Templates();

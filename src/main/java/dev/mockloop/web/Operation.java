@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param example a request body; empty when it takes none
  * @param answers status and meaning of each answer
  */
-public record Operation(String method, String path, String summary, String example, List<String> answers) {
+public record Operation(
+    String method, String path, String summary, String example, List<String> answers) {
 
   public Operation {
     answers = List.copyOf(answers);
@@ -27,12 +28,15 @@ public record Operation(String method, String path, String summary, String examp
     for (Map.Entry<String, JsonNode> answer : node.path("responses").properties()) {
       answers.add(answer.getKey() + ": " + answer.getValue().path("description").asString(""));
     }
-    JsonNode example = node.path("requestBody").path("content").path("application/json").path("example");
+    JsonNode example =
+        node.path("requestBody").path("content").path("application/json").path("example");
     return new Operation(
         method.toUpperCase(Locale.ROOT),
         path,
         node.path("summary").asString(""),
-        example.isMissingNode() ? "" : JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(example),
+        example.isMissingNode()
+            ? ""
+            : JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(example),
         answers);
   }
 }

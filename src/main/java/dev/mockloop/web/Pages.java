@@ -35,10 +35,15 @@ final class Pages {
     config.routes.post("/sessions/{id}/pause", ctx -> command(ctx, new Command.Pause()));
     config.routes.post("/sessions/{id}/resume", ctx -> command(ctx, new Command.Resume()));
     config.routes.post("/sessions/{id}/answers/{place}", this::submit);
-    config.routes.get("/sessions/{id}/report", ctx -> templates.render(ctx, "report", Map.of("report", api.report(ctx))));
+    config.routes.get(
+        "/sessions/{id}/report",
+        ctx -> templates.render(ctx, "report", Map.of("report", api.report(ctx))));
     config.routes.get("/transcripts", this::transcripts);
-    config.routes.get("/api", ctx -> templates.render(ctx, "api", Map.of("operations", ApiDocument.operations())));
-    config.routes.get("/openapi.json", ctx -> ctx.contentType("application/json").result(ApiDocument.text()));
+    config.routes.get(
+        "/api",
+        ctx -> templates.render(ctx, "api", Map.of("operations", ApiDocument.operations())));
+    config.routes.get(
+        "/openapi.json", ctx -> ctx.contentType("application/json").result(ApiDocument.text()));
   }
 
   private void start(Context ctx) {
@@ -46,14 +51,24 @@ final class Pages {
     templates.render(
         ctx,
         "start",
-        Map.of("catalogue", workshop.content().catalogue(), "open", open, "problems", workshop.content().problems()));
+        Map.of(
+            "catalogue",
+            workshop.content().catalogue(),
+            "open",
+            open,
+            "problems",
+            workshop.content().problems()));
   }
 
   private void create(Context ctx) {
     Session session =
         api.create(
             new SessionApi.Choice(
-                ctx.formParam("loop"), ctx.formParam("mode"), ctx.formParam("candidate"), ctx.formParam("round"), ctx.formParam("question")));
+                ctx.formParam("loop"),
+                ctx.formParam("mode"),
+                ctx.formParam("candidate"),
+                ctx.formParam("round"),
+                ctx.formParam("question")));
     go(ctx, session);
   }
 
@@ -77,7 +92,10 @@ final class Pages {
       case Phase.Lobby lobby -> templates.render(ctx, "lobby", Map.of("planned", session));
       case Phase.Answering answering -> answering(ctx, session, answering.place());
       case Phase.Break pause ->
-          templates.render(ctx, "pause", Map.of("running", session, "pause", pause, "now", workshop.sessions().now()));
+          templates.render(
+              ctx,
+              "pause",
+              Map.of("running", session, "pause", pause, "now", workshop.sessions().now()));
       case Phase.Paused paused -> templates.render(ctx, "paused", Map.of("running", session));
       case Phase.Over over -> templates.render(ctx, "over", Map.of("ended", session, "over", over));
     }
@@ -85,13 +103,17 @@ final class Pages {
 
   private void answering(Context ctx, Session session, Place place) {
     Kept kept = workshop.sessions().kept(session.id()).orElseThrow();
-    templates.render(ctx, "answer", Map.of("sheet", AnswerSheet.of(session, kept, place, workshop.sessions().now())));
+    templates.render(
+        ctx,
+        "answer",
+        Map.of("sheet", AnswerSheet.of(session, kept, place, workshop.sessions().now())));
   }
 
   private void transcripts(Context ctx) {
     List<TranscriptRow> rows = new ArrayList<>();
     for (Session session : workshop.sessions().all()) {
-      Optional<Report> report = session.isOver() ? workshop.reports().find(session.id()) : Optional.empty();
+      Optional<Report> report =
+          session.isOver() ? workshop.reports().find(session.id()) : Optional.empty();
       rows.add(new TranscriptRow(session, report.map(Report::card)));
     }
     templates.render(ctx, "transcripts", Map.of("rows", rows));

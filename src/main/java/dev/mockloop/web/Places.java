@@ -15,6 +15,9 @@ final class Places {
     if (!matcher.matches()) {
       throw ProblemException.badRequest("A place looks like 0.2, or 0.2p for the follow-up.");
     }
-    return new Place(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), !matcher.group(3).isEmpty());
+    return new Place(
+        Integer.parseInt(matcher.group(1)),
+        Integer.parseInt(matcher.group(2)),
+        !matcher.group(3).isEmpty());
   }
 }

@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one place where errors become answers: a problem document for the API, a page for a browser. */
+/**
+ * The one place where errors become answers: a problem document for the API, a page for a browser.
+ */
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private final Templates templates;
@@ -23,39 +25,67 @@ final class Problems {
 
   void register(JavalinConfig config) {
     config.routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e));
-    config.routes.exception(ChoiceException.class, (e, ctx) -> answer(ctx, ProblemException.badRequest(String.valueOf(e.getMessage()))));
+    config.routes.exception(
+        ChoiceException.class,
+        (e, ctx) -> answer(ctx, ProblemException.badRequest(String.valueOf(e.getMessage()))));
     config.routes.exception(
         JacksonException.class,
-        (e, ctx) -> answer(ctx, ProblemException.badRequest("The body is not the JSON that this address takes; /api lists the fields.")));
+        (e, ctx) ->
+            answer(
+                ctx,
+                ProblemException.badRequest(
+                    "The body is not the JSON that this address takes; /api lists the fields.")));
     config.routes.exception(
         StoreException.class,
         (e, ctx) -> {
           LOG.error("could not store", e);
-          answer(ctx, new ProblemException(507, "Not saved", "The server could not save this: " + e.getMessage() + "."));
+          answer(
+              ctx,
+              new ProblemException(
+                  507, "Not saved", "The server could not save this: " + e.getMessage() + "."));
         });
     config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
           LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-          answer(ctx, new ProblemException(500, "Something went wrong", "The server failed at this; its log says more. What was saved is safe."));
+          answer(
+              ctx,
+              new ProblemException(
+                  500,
+                  "Something went wrong",
+                  "The server failed at this; its log says more. What was saved is safe."));
         });
-    config.routes.error(404, ctx -> answerIfPlain(ctx, ProblemException.notFound("There is nothing at this address.")));
-    config.routes.error(405, ctx -> answerIfPlain(ctx, new ProblemException(405, "Method not allowed", "This address does not take " + ctx.method() + ".")));
+    config.routes.error(
+        404,
+        ctx -> answerIfPlain(ctx, ProblemException.notFound("There is nothing at this address.")));
+    config.routes.error(
+        405,
+        ctx ->
+            answerIfPlain(
+                ctx,
+                new ProblemException(
+                    405,
+                    "Method not allowed",
+                    "This address does not take " + ctx.method() + ".")));
   }
 
   private static ProblemException of(HttpResponseException e) {
     return switch (e.getStatus()) {
       case 404 -> ProblemException.notFound("There is nothing at this address.");
-      case 413 -> new ProblemException(413, "Too long", "The text is longer than this server takes; shorten it.");
-      default -> new ProblemException(e.getStatus(), "Request refused", String.valueOf(e.getMessage()));
+      case 413 ->
+          new ProblemException(
+              413, "Too long", "The text is longer than this server takes; shorten it.");
+      default ->
+          new ProblemException(e.getStatus(), "Request refused", String.valueOf(e.getMessage()));
     };
   }
 
   /** Javalin calls this for its own answers; ours are complete by then. */
   private void answerIfPlain(Context ctx, ProblemException problem) {
     String type = ctx.res().getContentType();
-    if (type == null || !(type.startsWith("application/problem+json") || type.startsWith("text/html"))) {
+    if (type == null
+        || !(type.startsWith("application/problem+json") || type.startsWith("text/html"))) {
       answer(ctx, problem);
     }
   }
@@ -70,9 +100,11 @@ final class Problems {
       document.put("status", problem.status());
       document.put("detail", problem.detail());
       document.putAll(problem.more());
-      ctx.contentType("application/problem+json").result(JsonMapper.shared().writeValueAsBytes(document));
+      ctx.contentType("application/problem+json")
+          .result(JsonMapper.shared().writeValueAsBytes(document));
     } else {
-      templates.render(ctx, "problem", Map.of("title", problem.title(), "detail", problem.detail()));
+      templates.render(
+          ctx, "problem", Map.of("title", problem.title(), "detail", problem.detail()));
     }
   }
 }

@@ -45,17 +45,32 @@ final class ReportJson {
     var criteria = node.putArray("criteria");
     item.card().criteria().forEach(c -> criterion(criteria.addObject(), c));
     var sentences = node.putArray("sentences");
-    item.card().sentences().forEach(s -> span(sentences.addObject(), s.span()).put("role", s.role().id()));
+    item.card()
+        .sentences()
+        .forEach(s -> span(sentences.addObject(), s.span()).put("role", s.role().id()));
     var flags = node.putArray("redFlags");
-    item.card().flags().forEach(f -> span(flags.addObject().put("name", f.name()).put("reason", f.reason()), f.span()));
+    item.card()
+        .flags()
+        .forEach(
+            f -> span(flags.addObject().put("name", f.name()).put("reason", f.reason()), f.span()));
   }
 
   private static void criterion(ObjectNode node, CriterionScore criterion) {
-    node.put("id", criterion.id()).put("title", criterion.title()).put("level", criterion.level()).put("score", criterion.score());
+    node.put("id", criterion.id())
+        .put("title", criterion.title())
+        .put("level", criterion.level())
+        .put("score", criterion.score());
     var evidence = node.putArray("evidence");
     criterion
         .evidence()
-        .forEach(e -> span(evidence.addObject().put("idea", e.idea()).put("standing", e.standing().name().toLowerCase(Locale.ROOT)), e.span()));
+        .forEach(
+            e ->
+                span(
+                    evidence
+                        .addObject()
+                        .put("idea", e.idea())
+                        .put("standing", e.standing().name().toLowerCase(Locale.ROOT)),
+                    e.span()));
     var missing = node.putArray("missing");
     criterion.missing().forEach(m -> missing.add(m.says()));
   }

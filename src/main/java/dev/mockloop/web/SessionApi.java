@@ -33,7 +33,11 @@ final class SessionApi {
   }
 
   record Choice(
-      @Nullable String loop, @Nullable String mode, @Nullable String candidate, @Nullable String round, @Nullable String question) {}
+      @Nullable String loop,
+      @Nullable String mode,
+      @Nullable String candidate,
+      @Nullable String round,
+      @Nullable String question) {}
 
   record Typed(@Nullable String text) {}
 
@@ -53,7 +57,8 @@ final class SessionApi {
         ctx -> ctx.contentType("application/json").result(workshop.json(report(ctx))));
     config.routes.get(
         "/api/sessions/{id}/transcript.md",
-        ctx -> ctx.contentType("text/markdown; charset=utf-8").result(workshop.markdown(report(ctx))));
+        ctx ->
+            ctx.contentType("text/markdown; charset=utf-8").result(workshop.markdown(report(ctx))));
   }
 
   Session create(Choice choice) {
@@ -73,10 +78,14 @@ final class SessionApi {
   }
 
   Session carryOut(Context ctx, Command command) {
-    Outcome outcome = workshop.sessions().handle(id(ctx), command).orElseThrow(SessionApi::noSession);
-    outcome.refusal().ifPresent(r -> {
-      throw refused(r);
-    });
+    Outcome outcome =
+        workshop.sessions().handle(id(ctx), command).orElseThrow(SessionApi::noSession);
+    outcome
+        .refusal()
+        .ifPresent(
+            r -> {
+              throw refused(r);
+            });
     return outcome.session();
   }
 
@@ -86,7 +95,11 @@ final class SessionApi {
         .reports()
         .find(session.id())
         .orElseThrow(
-            () -> new ProblemException(409, "Not over yet", "The report is there when the session is over; it is still open."));
+            () ->
+                new ProblemException(
+                    409,
+                    "Not over yet",
+                    "The report is there when the session is over; it is still open."));
   }
 
   static SessionId id(Context ctx) {
@@ -103,7 +116,13 @@ final class SessionApi {
     }
     if (text.length() > LONGEST_TEXT) {
       throw new ProblemException(
-          413, "Too long", "The text has " + text.length() + " characters; at most " + LONGEST_TEXT + " are taken. The last saved text is kept.");
+          413,
+          "Too long",
+          "The text has "
+              + text.length()
+              + " characters; at most "
+              + LONGEST_TEXT
+              + " are taken. The last saved text is kept.");
     }
     return text;
   }
@@ -151,7 +170,12 @@ final class SessionApi {
   }
 
   private void state(Context ctx, Session session) {
-    json(ctx, StateJson.of(session, workshop.sessions().kept(session.id()).orElseThrow(), workshop.sessions().now()));
+    json(
+        ctx,
+        StateJson.of(
+            session,
+            workshop.sessions().kept(session.id()).orElseThrow(),
+            workshop.sessions().now()));
   }
 
   private static void json(Context ctx, tools.jackson.databind.JsonNode node) {
@@ -191,7 +215,8 @@ final class SessionApi {
   }
 
   private static ProblemException noSession() {
-    return ProblemException.notFound("There is no such session; /transcripts lists those that there are.");
+    return ProblemException.notFound(
+        "There is no such session; /transcripts lists those that there are.");
   }
 
   private static ProblemException refused(Refusal refusal) {
@@ -201,11 +226,21 @@ final class SessionApi {
               409,
               "Closed",
               closed.message(),
-              Map.of("reason", "closed", "kept", closed.kept(), "closedAt", closed.closedAt().toString()));
+              Map.of(
+                  "reason",
+                  "closed",
+                  "kept",
+                  closed.kept(),
+                  "closedAt",
+                  closed.closedAt().toString()));
       case Refusal.Stale stale ->
           new ProblemException(
-              409, "A later text is saved", stale.message(), Map.of("reason", "stale", "kept", stale.kept(), "keptNumber", stale.keptNumber()));
-      case Refusal.NotNow not -> new ProblemException(409, "Not now", not.message(), Map.of("reason", "not-now"));
+              409,
+              "A later text is saved",
+              stale.message(),
+              Map.of("reason", "stale", "kept", stale.kept(), "keptNumber", stale.keptNumber()));
+      case Refusal.NotNow not ->
+          new ProblemException(409, "Not now", not.message(), Map.of("reason", "not-now"));
     };
   }
 }

@@ -17,14 +17,17 @@ import java.util.Locale;
 /** How times, scores and answers are put into words on pages. Called from templates. */
 public final class Show {
   private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private Show() {}
 
   /** Such as "20 min" or "7.5 min". */
   public static String minutes(Duration time) {
     double minutes = time.toSeconds() / 60.0;
-    return minutes == Math.rint(minutes) ? (long) minutes + " min" : String.format(Locale.ROOT, "%.1f min", minutes);
+    return minutes == Math.rint(minutes)
+        ? (long) minutes + " min"
+        : String.format(Locale.ROOT, "%.1f min", minutes);
   }
 
   /** Such as "4:05". */
@@ -44,7 +47,8 @@ public final class Show {
 
   /** Whole seconds from one instant to another, not below 0. */
   public static String seconds(Instant from, Instant to) {
-    return String.format(Locale.ROOT, "%.1f", Math.max(0, Duration.between(from, to).toMillis()) / 1000.0);
+    return String.format(
+        Locale.ROOT, "%.1f", Math.max(0, Duration.between(from, to).toMillis()) / 1000.0);
   }
 
   /** Time used on an answer. */
@@ -71,17 +75,28 @@ public final class Show {
 
   /** The answer to the probe in segments. */
   public static List<Segment> probeAnswer(Report.Item item, String prefix) {
-    return Highlights.of(item, prefix, new Span(Math.min(item.probeStart(), item.text().length()), item.text().length()));
+    return Highlights.of(
+        item,
+        prefix,
+        new Span(Math.min(item.probeStart(), item.text().length()), item.text().length()));
   }
 
   /** Ideas of a criterion that earned something, each once. */
   public static List<String> found(CriterionScore criterion) {
-    return criterion.evidence().stream().filter(e -> e.standing().credit() > 0).map(IdeaEvidence::says).distinct().toList();
+    return criterion.evidence().stream()
+        .filter(e -> e.standing().credit() > 0)
+        .map(IdeaEvidence::says)
+        .distinct()
+        .toList();
   }
 
   /** Words of an answer that a span covers, shortened for a label. */
   public static String sentence(Report.Item item, Span span) {
     String text = span.of(item.text());
-    return text.length() <= 90 ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(85, text.codePointCount(0, text.length())))) + "…";
+    return text.length() <= 90
+        ? text
+        : text.substring(
+                0, text.offsetByCodePoints(0, Math.min(85, text.codePointCount(0, text.length()))))
+            + "…";
   }
 }

@@ -81,7 +81,10 @@ final class StateJson {
     out.put("place", place.id())
         .put("deadline", answering.deadline().toString())
         .put("secondsLeft", secondsTo(answering.deadline()));
-    out.putObject("round").put("id", round.id()).put("title", round.title()).put("index", place.round());
+    out.putObject("round")
+        .put("id", round.id())
+        .put("title", round.title())
+        .put("index", place.round());
     ObjectNode asked =
         out.putObject("question")
             .put("id", question.id().value())
@@ -91,8 +94,16 @@ final class StateJson {
             .put("ask", question.ask());
     question.context().ifPresent(c -> asked.put("context", c));
     if (place.probe()) {
-      session.probe(place).ifPresent(p -> out.putObject("probe").put("criterion", p.criterion()).put("text", p.text()));
-      out.put("answer", session.given(new Place(place.round(), place.question(), false)).map(Given::text).orElse(""));
+      session
+          .probe(place)
+          .ifPresent(
+              p -> out.putObject("probe").put("criterion", p.criterion()).put("text", p.text()));
+      out.put(
+          "answer",
+          session
+              .given(new Place(place.round(), place.question(), false))
+              .map(Given::text)
+              .orElse(""));
     }
     out.putObject("draft").put("number", given.draftNumber()).put("text", given.text());
   }

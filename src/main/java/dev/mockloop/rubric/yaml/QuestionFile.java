@@ -135,8 +135,8 @@ record QuestionFile(
         levelSet(),
         orEmpty(topics),
         Minutes.of(orElse(minutes, DEFAULT_MINUTES)),
-        ask.strip(),
-        stripped(context),
+        unwrapped(ask),
+        Optional.ofNullable(context).map(QuestionFile::unwrapped),
         rubric,
         guidance);
   }
@@ -159,6 +159,11 @@ record QuestionFile(
 
   static double orElse(@Nullable Double given, double otherwise) {
     return given == null ? otherwise : given;
+  }
+
+  /** Authors wrap long lines; readers should see paragraphs. A blank line or a list stays. */
+  private static String unwrapped(String text) {
+    return text.strip().replaceAll("(?<!\\n)[ \\t]*\\n(?!\\n|\\s*([-*]|\\d+[.)])\\s)", " ");
   }
 
   private static Optional<String> stripped(@Nullable String given) {
