@@ -1,0 +1,112 @@
+package dev.mockloop;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses ALL =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.mockloop");
+
+  /** Each package with the packages of ours that it may use, from the ground up. */
+  private static final List<List<String>> MAY_USE =
+      List.of(
+          List.of("text"),
+          List.of("text.opennlp", "text"),
+          List.of("rubric", "text"),
+          List.of("rubric.yaml", "rubric", "text"),
+          List.of("matching", "rubric", "text"),
+          List.of("story", "text"),
+          List.of("scoring", "matching", "rubric", "story", "text"),
+          List.of("interview", "rubric"),
+          List.of("transcript", "interview", "rubric", "scoring"),
+          List.of("check", "matching", "rubric", "rubric.yaml", "text"),
+          List.of("live", "interview", "rubric", "rubric.yaml", "scoring", "text.opennlp", "transcript"));
+
+  @Test
+  void dependenciesPointOneWay() {
+    for (List<String> row : MAY_USE) {
+      String[] allowed = row.stream().map(p -> "dev.mockloop." + p).toArray(String[]::new);
+      classes()
+          .that()
+          .resideInAPackage(allowed[0])
+          .should()
+          .onlyDependOnClassesThat(
+              new com.tngtech.archunit.base.DescribedPredicate<>("are in " + row + " or outside Mockloop") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaClass used) {
+                  return !used.getPackageName().startsWith("dev.mockloop") || List.of(allowed).contains(used.getPackageName());
+                }
+              })
+          .because("dependencies point one way; move the code to where it may know this, or pass the value in")
+          .check(ALL);
+    }
+  }
+
+  @Test
+  void eachFrameworkIsSeenOnlyWhereItBelongs() {
+    only("org.apache.lucene..", "..matching..");
+    only("opennlp..", "..text.opennlp..");
+    only("io.javalin..", "..web..");
+    only("gg.jte..", "..web..");
+    only("picocli..", "..cli..");
+    only("com.networknt..", "..rubric.yaml..");
+    only("org.snakeyaml..", "..rubric.yaml..");
+  }
+
+  private static void only(String framework, String home) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(framework)
+        .because("a framework stays behind one door; use the types of the package that wraps it")
+        .check(ALL);
+  }
+
+  @Test
+  void theDomainKnowsNoFilesAndNoClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.mockloop.text", "dev.mockloop.rubric", "dev.mockloop.interview", "dev.mockloop.story", "dev.mockloop.scoring", "dev.mockloop.matching")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.nio.file..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(java.time.Clock.class, java.io.File.class)
+        .because("time and files come in from outside")
+        .check(ALL);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    SlicesRuleDefinition.slices().matching("dev.mockloop.(**)").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void enoughClassesAreSeenForTheRulesToMeanSomething() {
+    assertThat(ALL).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void everyPackageSaysWhatLivesThereAndIsNullMarked() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<Path> packages = files.filter(f -> f.toString().endsWith(".java")).map(Path::getParent).distinct().toList();
+      for (Path folder : packages) {
+        assertThat(folder.resolve("package-info.java")).content().contains("@NullMarked").contains("/**");
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.mockloop.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole loop through the API alone, against a real server that is killed in the middle. */
+class ApiLoopIT {
+  @TempDir private Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private ServerProcess server;
+  private ShiftedClock clock;
+
+  private record Answer(int status, JsonNode body) {}
+
+  @BeforeEach
+  void start() throws Exception {
+    clock = new ShiftedClock(folder.resolve("clock"));
+    server = ServerProcess.start(0, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  private Answer call(String method, String path, Object body) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.url() + path.substring(1)))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body.equals("") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body instanceof String s ? s : JsonMapper.shared().writeValueAsString(body)));
+    HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+    return new Answer(response.statusCode(), json ? JsonMapper.shared().readTree(response.body()) : JsonMapper.shared().valueToTree(response.body()));
+  }
+
+  private JsonNode ok(String method, String path, Object body) throws Exception {
+    Answer answer = call(method, path, body);
+    assertThat(answer.status).as(method + " " + path + ": " + answer.body).isBetween(200, 201);
+    return answer.body;
+  }
+
+  @Test
+  void aWholeLoopRunsThroughTheApiAlone() throws Exception {
+    List<String> loops = new ArrayList<>();
+    ok("GET", "/api/loops", "").forEach(l -> loops.add(l.path("id").stringValue()));
+    assertThat(loops).contains("staff-full");
+    JsonNode state = ok("POST", "/api/sessions", Map.of("loop", "staff-full", "mode", "mock", "candidate", "Ada"));
+    String session = "/api/sessions/" + state.path("id").stringValue();
+    assertThat(state.path("phase").stringValue()).isEqualTo("lobby");
+    state = ok("POST", session + "/start", "");
+
+    List<String> typed = new ArrayList<>();
+    int breaks = 0;
+    for (int step = 0; !state.path("phase").stringValue().equals("finished"); step++) {
+      assertThat(step).isLessThan(40);
+      switch (state.path("phase").stringValue()) {
+        case "break" -> {
+          breaks++;
+          assertThat(state.path("secondsLeft").doubleValue()).isPositive();
+          state = ok("POST", session + "/next", "");
+        }
+        case "question", "probe" -> {
+          String place = state.path("place").stringValue();
+          String text = "Answer " + place + ": we count requests per key because one client must not starve the others.";
+          typed.add(text);
+          assertThat(state.path("secondsLeft").doubleValue()).isPositive();
+          assertThat(state.path("question").path("ask").stringValue()).isNotBlank();
+          ok("PUT", session + "/drafts/" + place + "/1", Map.of("text", text));
+          ok("PUT", session + "/drafts/" + place + "/1", Map.of("text", text));
+          if (place.equals("1.1")) {
+            int port = server.port();
+            server.kill();
+            server = ServerProcess.start(port, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
+            JsonNode back = ok("GET", session, "");
+            assertThat(back.path("draft").path("text").stringValue()).isEqualTo(text);
+            assertThat(back.path("place").stringValue()).isEqualTo("1.1");
+          }
+          if (place.equals("0.1")) {
+            clock.shift(Duration.ofSeconds((long) state.path("secondsLeft").doubleValue() + 2));
+            Answer late = call("PUT", session + "/drafts/" + place + "/2", Map.of("text", "too late"));
+            assertThat(late.status).isEqualTo(409);
+            assertThat(late.body.path("reason").stringValue()).isEqualTo("closed");
+            assertThat(late.body.path("kept").stringValue()).isEqualTo(text);
+            state = ok("GET", session, "");
+            assertThat(state.path("place").stringValue()).isEqualTo("0.1p");
+          } else {
+            state = ok("POST", session + "/answers/" + place, Map.of("text", text));
+          }
+        }
+        default -> throw new AssertionError(state);
+      }
+    }
+    assertThat(breaks).isEqualTo(2);
+    assertThat(typed).hasSize(18);
+    JsonNode report = ok("GET", session + "/report", "");
+    String all = report.toString();
+    assertThat(typed).allSatisfy(t -> assertThat(all).contains(t));
+    assertThat(report.path("rounds")).hasSize(3);
+    assertThat(ok("GET", session + "/transcript.md", "").toString()).contains("Answer 2.2p");
+    assertThat(ok("GET", session + "/transcript.json", "").path("events").size()).isGreaterThan(50);
+    assertThat(Files.list(folder.resolve("transcripts")).toList()).hasSize(1);
+  }
+
+  @Test
+  void everyErrorIsAProblemDocument() throws Exception {
+    problem(call("GET", "/api/sessions/nothing-here", ""), 404);
+    problem(call("GET", "/api/sessions/..%2F..%2Fetc", ""), 400, 404);
+    problem(call("GET", "/api/nothing", ""), 404);
+    problem(call("POST", "/api/sessions", "{"), 400);
+    problem(call("POST", "/api/sessions", "null"), 400);
+    problem(call("POST", "/api/sessions", Map.of("loop", "no-such")), 400);
+    problem(call("POST", "/api/sessions", Map.of("lop", "staff-full")), 400);
+    problem(call("POST", "/api/sessions", Map.of("loop", "staff-full", "mode", "speed")), 400);
+    problem(call("POST", "/api/sessions", Map.of("loop", "staff-full", "round", "design")), 400);
+    JsonNode state = ok("POST", "/api/sessions", Map.of("mode", "practice", "question", "behavioral/mentoring"));
+    String session = "/api/sessions/" + state.path("id").stringValue();
+    problem(call("GET", session + "/report", ""), 409);
+    problem(call("POST", session + "/next", ""), 409);
+    problem(call("PUT", session + "/drafts/0.0/x", Map.of("text", "a")), 400);
+    problem(call("PUT", session + "/drafts/9/1", Map.of("text", "a")), 400);
+    problem(call("PUT", session + "/drafts/0.0/1", Map.of("text", "a")), 409);
+    problem(call("PUT", session + "/drafts/0.0/1", Map.of()), 400);
+    ok("POST", session + "/start", "");
+    problem(call("PUT", session + "/drafts/0.0/1", Map.of("text", "x".repeat(200_001))), 413);
+    problem(call("PUT", session + "/drafts/0.0/1", Map.of("text", "x".repeat(1_100_000))), 413);
+  }
+
+  private static void problem(Answer answer, Integer... status) {
+    assertThat(answer.status).as(String.valueOf(answer.body)).isIn((Object[]) status);
+    if (answer.body.isObject()) {
+      assertThat(answer.body.path("title").stringValue()).isNotBlank();
+      assertThat(answer.body.path("detail").stringValue()).isNotBlank();
+      assertThat(answer.body.path("status").intValue()).isEqualTo(answer.status);
+    }
+  }
+
+  @Test
+  void practiceOfOneQuestionCanBePaused() throws Exception {
+    JsonNode state = ok("POST", "/api/sessions", Map.of("mode", "practice", "question", "behavioral/mentoring"));
+    String session = "/api/sessions/" + state.path("id").stringValue();
+    ok("POST", session + "/start", "");
+    double left = ok("POST", session + "/pause", "").path("secondsLeft").asDouble(-1);
+    assertThat(left).isEqualTo(-1);
+    clock.shift(Duration.ofHours(2));
+    state = ok("POST", session + "/resume", "");
+    assertThat(state.path("secondsLeft").doubleValue()).isGreaterThan(600);
+  }
+
+  @Test
+  void theDocumentNamesEveryAddressOfTheApi() throws Exception {
+    TreeSet<String> documented = new TreeSet<>(ok("GET", "/openapi.json", "").path("paths").propertyNames());
+    TreeSet<String> registered = new TreeSet<>();
+    for (String file : List.of("SessionApi", "CatalogueApi", "LiveUpdates")) {
+      java.util.regex.Matcher route =
+          java.util.regex.Pattern.compile("\"(/api/[^\"]*)\"").matcher(Files.readString(Path.of("src/main/java/dev/mockloop/web/" + file + ".java")));
+      while (route.find()) {
+        if (!route.group(1).equals("/api/sessions/")) {
+          registered.add(route.group(1));
+        }
+      }
+    }
+    assertThat(documented).isEqualTo(registered);
+  }
+}
