@@ -21,7 +21,7 @@ const draft = new Draft({
   session,
   place,
   number: Number(sheet.dataset.number),
-  text: text.value,
+  text: text.defaultValue,
   show: (message, trouble) => {
     saved.textContent = message;
     saved.classList.toggle("trouble", trouble);
@@ -35,6 +35,9 @@ if (unsent !== null) {
   text.value = unsent;
   draft.change(unsent);
   saved.textContent = "Brought back a text that had not been saved.";
+} else if (text.value !== text.defaultValue) {
+  // typed while this script was still on its way
+  draft.change(text.value);
 }
 countWords();
 text.setSelectionRange(text.value.length, text.value.length);

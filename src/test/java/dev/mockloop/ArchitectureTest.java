@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   private static final JavaClasses ALL =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.mockloop");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.mockloop");
 
   /** Each package with the packages of ours that it may use, from the ground up. */
   private static final List<List<String>> MAY_USE =
@@ -31,7 +33,14 @@ class ArchitectureTest {
           List.of("interview", "rubric"),
           List.of("transcript", "interview", "rubric", "scoring"),
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
-          List.of("live", "interview", "rubric", "rubric.yaml", "scoring", "text.opennlp", "transcript"));
+          List.of(
+              "live",
+              "interview",
+              "rubric",
+              "rubric.yaml",
+              "scoring",
+              "text.opennlp",
+              "transcript"));
 
   @Test
   void dependenciesPointOneWay() {
@@ -42,13 +51,16 @@ class ArchitectureTest {
           .resideInAPackage(allowed[0])
           .should()
           .onlyDependOnClassesThat(
-              new com.tngtech.archunit.base.DescribedPredicate<>("are in " + row + " or outside Mockloop") {
+              new com.tngtech.archunit.base.DescribedPredicate<>(
+                  "are in " + row + " or outside Mockloop") {
                 @Override
                 public boolean test(com.tngtech.archunit.core.domain.JavaClass used) {
-                  return !used.getPackageName().startsWith("dev.mockloop") || List.of(allowed).contains(used.getPackageName());
+                  return !used.getPackageName().startsWith("dev.mockloop")
+                      || List.of(allowed).contains(used.getPackageName());
                 }
               })
-          .because("dependencies point one way; move the code to where it may know this, or pass the value in")
+          .because(
+              "dependencies point one way; move the code to where it may know this, or pass the value in")
           .check(ALL);
     }
   }
@@ -79,7 +91,13 @@ class ArchitectureTest {
   void theDomainKnowsNoFilesAndNoClock() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.mockloop.text", "dev.mockloop.rubric", "dev.mockloop.interview", "dev.mockloop.story", "dev.mockloop.scoring", "dev.mockloop.matching")
+        .resideInAnyPackage(
+            "dev.mockloop.text",
+            "dev.mockloop.rubric",
+            "dev.mockloop.interview",
+            "dev.mockloop.story",
+            "dev.mockloop.scoring",
+            "dev.mockloop.matching")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")
@@ -92,7 +110,11 @@ class ArchitectureTest {
 
   @Test
   void packagesHaveNoCycles() {
-    SlicesRuleDefinition.slices().matching("dev.mockloop.(**)").should().beFreeOfCycles().check(ALL);
+    SlicesRuleDefinition.slices()
+        .matching("dev.mockloop.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(ALL);
   }
 
   @Test
@@ -103,9 +125,17 @@ class ArchitectureTest {
   @Test
   void everyPackageSaysWhatLivesThereAndIsNullMarked() throws Exception {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      List<Path> packages = files.filter(f -> f.toString().endsWith(".java")).map(Path::getParent).distinct().toList();
+      List<Path> packages =
+          files
+              .filter(f -> f.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .toList();
       for (Path folder : packages) {
-        assertThat(folder.resolve("package-info.java")).content().contains("@NullMarked").contains("/**");
+        assertThat(folder.resolve("package-info.java"))
+            .content()
+            .contains("@NullMarked")
+            .contains("/**");
       }
     }
   }

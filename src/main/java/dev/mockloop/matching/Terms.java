@@ -39,7 +39,18 @@ final class Terms {
     Set<String> terms = new LinkedHashSet<>();
     terms.add(form);
     terms.add(Stems.of(form));
-    terms.add(verbLemma);
+    if (isPlausible(form, verbLemma)) {
+      terms.add(verbLemma);
+    }
     return terms;
+  }
+
+  /**
+   * A phrase's word is lemmatized out of context, where the model now and then invents a word
+   * ("joins" becomes "in"). English verbs keep their first letter, but for "be" and "go".
+   */
+  private static boolean isPlausible(String form, String lemma) {
+    return !lemma.isEmpty()
+        && (lemma.charAt(0) == form.charAt(0) || lemma.equals("be") || lemma.equals("go"));
   }
 }

@@ -38,8 +38,10 @@ public final class QuestionScorer {
   /** How much of a story question's score is the arc. */
   private static final double STORY_SHARE = 0.35;
 
-  /** Levels of content above the lowest with which the arc counts in full. */
-  private static final double CONTENT_FOR_WHOLE_ARC = 1.5;
+  /**
+   * Content that is no answer at all carries no arc; with one level more, the arc counts in full.
+   */
+  private static final double CONTENT_FOR_ANY_ARC = 1.5;
 
   /**
    * A shorter answer is not blamed for what it does not hold: that already shows in its criteria.
@@ -166,7 +168,7 @@ public final class QuestionScorer {
     double content = criteria.stream().mapToDouble(c -> c.weight() * c.score()).sum() / weights;
     // an arc counts as far as the content answers the question: a good story about something else
     // is no answer
-    double relevance = Math.min(1, (content - LOWEST) / CONTENT_FOR_WHOLE_ARC);
+    double relevance = Math.clamp(content - CONTENT_FOR_ANY_ARC, 0, 1);
     double held =
         story.map(s -> content + STORY_SHARE * relevance * (s.score() - content)).orElse(content);
     double less = held - flags.stream().mapToDouble(RaisedFlag::penalty).sum();

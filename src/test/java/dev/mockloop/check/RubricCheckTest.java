@@ -86,8 +86,18 @@ class RubricCheckTest {
         mistake("q", "weight: 2", "weight: 101", 9, "'weight' must be 100 or less"),
         mistake("q", "weight: 2", "weight: heavy", 9, "'weight' must be a number, got 'heavy'"),
         mistake("q", "levels: [senior, staff]", "levels: [senoir]", 4, "did you mean 'senior'?"),
-        mistake("q", "levels: [senior, staff]", "levels: [staff, staff]", 4, "names the same thing twice"),
-        mistake("q", "id: design/limiter", "id: Design Limiter", 1, "two parts, such as design/rate-limiter"),
+        mistake(
+            "q",
+            "levels: [senior, staff]",
+            "levels: [staff, staff]",
+            4,
+            "names the same thing twice"),
+        mistake(
+            "q",
+            "id: design/limiter",
+            "id: Design Limiter",
+            1,
+            "two parts, such as design/rate-limiter"),
         mistake("q", "id: failure", "id: needs", 23, "another criterion with the id 'needs'"),
         mistake("q", "id: burst", "id: per-key", 21, "another idea with the id 'per-key'"),
         mistake("q", "count ~4 key", "count ~ (key", 17, "this ( has no )"),
@@ -100,7 +110,12 @@ class RubricCheckTest {
         mistake("q", "need: 1", "need: 7", 11, "the ideas weigh 2 together"),
         mistake("q", "{1: none, 5: all}", "{0: none, 5: all}", 10, "'0' is not a key here"),
         mistake("q", "[We count per key.]", "[We like cheese.]", 19, "does not find this sentence"),
-        mistake("q", "[The key point.]", "[The quota is gone.]", 20, "finds this sentence, which it must not"),
+        mistake(
+            "q",
+            "[The key point.]",
+            "[The quota is gone.]",
+            20,
+            "finds this sentence, which it must not"),
         mistake("q", "penalty: 0.5", "penalty: 9", 29, "'penalty' must be 4 or less"),
         mistake("q", "phrases: [redis solves it]", "reason: none", 28, "either 'phrases'"),
         mistake("q", "title: Limiter", "title: Limiter\ntitle: Again", 3, "stands here twice"),
@@ -109,14 +124,30 @@ class RubricCheckTest {
         mistake("q", "title: Limiter", "title: &a Limiter", 2, "anchors and aliases"),
         mistake("q", "title: Limiter", "title: !!java.net.URL x", 2, "type tag"),
         mistake("q", "ask: Design a limiter.", "ask:", 6, "'ask' must be a text, got nothing"),
-        mistake("l", "id: design/limiter", "id: design/limitr", 9, "did you mean 'design/limiter'?"),
+        mistake(
+            "l", "id: design/limiter", "id: design/limitr", 9, "did you mean 'design/limiter'?"),
         mistake("l", "minutes: 24\nprobe", "minutes: 25\nprobe", 3, "add up to 24 minutes"),
-        mistake("l", "{id: design/limiter, minutes: 20}", "{id: design/limiter, minutes: 40}", 7, "more than its 24"),
+        mistake(
+            "l",
+            "{id: design/limiter, minutes: 20}",
+            "{id: design/limiter, minutes: 40}",
+            7,
+            "more than its 24"),
         mistake("l", "level: staff", "level: intern", 2, "'intern' is not known here"),
         mistake("l", "rounds:\n  - id", "rounds: []\nround:\n  - id", 5, "needs at least 1 entry"),
         mistake("s", "[slo, service level objective]", "[slo]", 3, "needs at least 2 entries"),
-        mistake("s", "[slo, service level objective]", "[dlq, service level objective]", 3, "stands in the synonyms twice"),
-        mistake("s", "[slo, service level objective]", "['slo*', service level objective]", 3, "holds an operator"));
+        mistake(
+            "s",
+            "[slo, service level objective]",
+            "[dlq, service level objective]",
+            3,
+            "stands in the synonyms twice"),
+        mistake(
+            "s",
+            "[slo, service level objective]",
+            "['slo*', service level objective]",
+            3,
+            "holds an operator"));
   }
 
   private static Arguments mistake(String file, String good, String bad, int line, String message) {
@@ -125,11 +156,15 @@ class RubricCheckTest {
 
   @ParameterizedTest(name = "{2} -> line {3}: {4}")
   @MethodSource("mistakes")
-  void findsASeededMistakeAtItsLine(String file, String good, String bad, int line, String message) throws IOException {
+  void findsASeededMistakeAtItsLine(String file, String good, String bad, int line, String message)
+      throws IOException {
     write("design/limiter.yaml", file.equals("q") ? seeded(QUESTION, good, bad) : QUESTION);
     write("loops/short.yaml", file.equals("l") ? seeded(LOOP, good, bad) : LOOP);
     write("synonyms.yaml", file.equals("s") ? seeded(SYNONYMS, good, bad) : SYNONYMS);
-    String name = file.equals("q") ? "design/limiter.yaml" : file.equals("l") ? "loops/short.yaml" : "synonyms.yaml";
+    String name =
+        file.equals("q")
+            ? "design/limiter.yaml"
+            : file.equals("l") ? "loops/short.yaml" : "synonyms.yaml";
     List<Problem> problems = check();
     assertThat(problems)
         .anySatisfy(
@@ -158,7 +193,12 @@ class RubricCheckTest {
   void twoFilesCannotHaveOneId() throws IOException {
     write("a.yaml", QUESTION);
     write("b.yaml", QUESTION);
-    assertThat(check()).singleElement().satisfies(p -> assertThat(p.toString()).startsWith("b.yaml:1:5: the id 'design/limiter' is taken by a.yaml"));
+    assertThat(check())
+        .singleElement()
+        .satisfies(
+            p ->
+                assertThat(p.toString())
+                    .startsWith("b.yaml:1:5: the id 'design/limiter' is taken by a.yaml"));
   }
 
   @Test
@@ -173,12 +213,15 @@ class RubricCheckTest {
     write("design/broken.yaml", "id: [");
     Reading reading = RubricFolder.read(folder);
     assertThat(reading.catalogue().questions()).hasSize(1);
-    assertThat(reading.problems()).allSatisfy(p -> assertThat(p.file()).hasToString("design/broken.yaml"));
+    assertThat(reading.problems())
+        .allSatisfy(p -> assertThat(p.file()).hasToString("design/broken.yaml"));
   }
 
   @Test
   void aQuestionMayBeAsShortAsFourKeys() throws IOException {
-    write("q.yaml", "id: talk/lunch\nkind: talk\nask: Lunch?\ncriteria:\n  - id: food\n    ideas:\n      - id: soup\n        phrases: [soup]\n");
+    write(
+        "q.yaml",
+        "id: talk/lunch\nkind: talk\nask: Lunch?\ncriteria:\n  - id: food\n    ideas:\n      - id: soup\n        phrases: [soup]\n");
     assertThat(check()).isEmpty();
   }
 

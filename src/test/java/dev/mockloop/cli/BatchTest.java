@@ -22,14 +22,28 @@ class BatchTest {
   @TempDir private Path folder;
 
   private int run(StringWriter err, String... args) {
-    return Mockloop.commandLine().setErr(new PrintWriter(err, true)).setOut(new PrintWriter(new StringWriter(), true)).execute(args);
+    return Mockloop.commandLine()
+        .setErr(new PrintWriter(err, true))
+        .setOut(new PrintWriter(new StringWriter(), true))
+        .execute(args);
   }
 
   private List<JsonNode> batch(Path in, String out, int threads) throws IOException {
     StringWriter err = new StringWriter();
-    int code = run(err, "score", "--batch", in.toString(), "--out", folder.resolve(out).toString(), "--threads", String.valueOf(threads));
+    int code =
+        run(
+            err,
+            "score",
+            "--batch",
+            in.toString(),
+            "--out",
+            folder.resolve(out).toString(),
+            "--threads",
+            String.valueOf(threads));
     assertThat(code).as(err.toString()).isZero();
-    return Files.readAllLines(folder.resolve(out)).stream().map(l -> (JsonNode) JsonMapper.shared().readTree(l)).toList();
+    return Files.readAllLines(folder.resolve(out)).stream()
+        .map(l -> (JsonNode) JsonMapper.shared().readTree(l))
+        .toList();
   }
 
   @Test
@@ -51,7 +65,13 @@ class BatchTest {
       for (JsonNode criterion : card.path("criteria")) {
         assertThat(criterion.path("score").doubleValue()).isBetween(1.0, 5.0);
         Map<String, List<JsonNode>> byIdea = new HashMap<>();
-        criterion.path("evidence").forEach(e -> byIdea.computeIfAbsent(e.path("idea").stringValue(), i -> new ArrayList<>()).add(e));
+        criterion
+            .path("evidence")
+            .forEach(
+                e ->
+                    byIdea
+                        .computeIfAbsent(e.path("idea").stringValue(), i -> new ArrayList<>())
+                        .add(e));
         byIdea.values().forEach(list -> apart(list, length));
       }
     }
@@ -61,7 +81,9 @@ class BatchTest {
     int last = 0;
     for (JsonNode span : spans) {
       assertThat(span.path("start").intValue()).isGreaterThanOrEqualTo(last);
-      assertThat(span.path("end").intValue()).isGreaterThan(span.path("start").intValue()).isLessThanOrEqualTo(length);
+      assertThat(span.path("end").intValue())
+          .isGreaterThan(span.path("start").intValue())
+          .isLessThanOrEqualTo(length);
       last = span.path("end").intValue();
     }
   }
@@ -90,19 +112,29 @@ class BatchTest {
         """);
     List<JsonNode> out = batch(in, "out.jsonl", 2);
     assertThat(out).hasSize(7);
-    assertThat(out.stream().map(o -> o.path("id").stringValue())).containsExactly("a", "line-2", "c", "d", "e", "line-6", "g");
-    assertThat(out.stream().map(o -> o.has("error"))).containsExactly(false, true, true, true, true, true, false);
-    assertThat(out.get(2).path("error").stringValue()).contains("line 3").contains("there is no question 'behavioral/nothing'");
+    assertThat(out.stream().map(o -> o.path("id").stringValue()))
+        .containsExactly("a", "line-2", "c", "d", "e", "line-6", "g");
+    assertThat(out.stream().map(o -> o.has("error")))
+        .containsExactly(false, true, true, true, true, true, false);
+    assertThat(out.get(2).path("error").stringValue())
+        .contains("line 3")
+        .contains("there is no question 'behavioral/nothing'");
   }
 
   @Test
   void wrongUsageIsTwoAndAFailureIsOneEachWithOneLine() {
     StringWriter usage = new StringWriter();
     assertThat(run(usage, "score")).isEqualTo(2);
-    assertThat(usage.toString().lines()).singleElement().asString().contains("give either --question ID or --batch");
+    assertThat(usage.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("give either --question ID or --batch");
     StringWriter failure = new StringWriter();
     assertThat(run(failure, "score", "--batch", "/no/such/file", "--out", "x")).isEqualTo(1);
-    assertThat(failure.toString().lines()).singleElement().asString().contains("/no/such/file cannot be read");
+    assertThat(failure.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("/no/such/file cannot be read");
     assertThat(run(new StringWriter(), "nonsense")).isEqualTo(2);
     assertThat(run(new StringWriter(), "--help")).isZero();
   }

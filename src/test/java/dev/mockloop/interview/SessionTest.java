@@ -17,7 +17,8 @@ class SessionTest {
   private static final Place FIRST = new Place(0, 0, false);
   private static final Place FIRST_PROBE = new Place(0, 0, true);
   private static final Place SECOND = new Place(0, 1, false);
-  private static final Interviewer INTERVIEWER = (question, answer) -> Optional.of(new Interviewer.Probe("failure", "And if it fails?"));
+  private static final Interviewer INTERVIEWER =
+      (question, answer) -> Optional.of(new Interviewer.Probe("failure", "And if it fails?"));
 
   private final List<Event> events = new ArrayList<>();
   private Instant now = NOON;
@@ -25,15 +26,30 @@ class SessionTest {
   /** Two rounds: two questions of 10 minutes, a break of 5, one question of 10; probes of 3. */
   private void created(Mode mode) {
     Plan.PlannedRound design =
-        new Plan.PlannedRound("design", Kind.DESIGN, "Design", "Ann", Duration.ofMinutes(26), Duration.ofMinutes(5), List.of(question("a"), question("b")));
+        new Plan.PlannedRound(
+            "design",
+            Kind.DESIGN,
+            "Design",
+            "Ann",
+            Duration.ofMinutes(26),
+            Duration.ofMinutes(5),
+            List.of(question("a"), question("b")));
     Plan.PlannedRound talk =
-        new Plan.PlannedRound("talk", Kind.BEHAVIORAL, "Talk", "Bob", Duration.ofMinutes(13), Duration.ZERO, List.of(question("c")));
+        new Plan.PlannedRound(
+            "talk",
+            Kind.BEHAVIORAL,
+            "Talk",
+            "Bob",
+            Duration.ofMinutes(13),
+            Duration.ZERO,
+            List.of(question("c")));
     Plan plan = new Plan("loop", "Loop", Level.STAFF, Duration.ofMinutes(3), List.of(design, talk));
     events.add(new Event.Created(new SessionId("s-1"), mode, plan, "Ada", NOON));
   }
 
   private static Plan.PlannedQuestion question(String name) {
-    return new Plan.PlannedQuestion(new QuestionId("design/" + name), name, Duration.ofMinutes(10), "v1");
+    return new Plan.PlannedQuestion(
+        new QuestionId("design/" + name), name, Duration.ofMinutes(10), "v1");
   }
 
   private Session session() {
@@ -67,7 +83,8 @@ class SessionTest {
     created(Mode.MOCK);
     assertThat(session().phase()).isEqualTo(new Phase.Lobby());
     act(new Command.Start());
-    assertThat(session().phase()).isEqualTo(new Phase.Answering(FIRST, NOON.plus(Duration.ofMinutes(10))));
+    assertThat(session().phase())
+        .isEqualTo(new Phase.Answering(FIRST, NOON.plus(Duration.ofMinutes(10))));
     act(new Command.Submit(FIRST, "an answer"));
     assertThat(session().phase()).isInstanceOf(Phase.Answering.class);
     assertThat(session().probe(FIRST)).contains(new Asked("failure", "And if it fails?"));
@@ -88,7 +105,8 @@ class SessionTest {
     later(2);
     act(new Command.Submit(FIRST, "short"));
     act(new Command.Submit(FIRST_PROBE, "shorter"));
-    assertThat(session().phase()).isEqualTo(new Phase.Answering(SECOND, NOON.plus(Duration.ofMinutes(23))));
+    assertThat(session().phase())
+        .isEqualTo(new Phase.Answering(SECOND, NOON.plus(Duration.ofMinutes(23))));
   }
 
   @Test
@@ -106,7 +124,8 @@ class SessionTest {
               assertThat(g.cause()).isEqualTo(Event.Cause.DEADLINE);
               assertThat(g.closedAt()).isEqualTo(NOON.plus(Duration.ofMinutes(10)));
             });
-    assertThat(session().phase()).isEqualTo(new Phase.Answering(FIRST_PROBE, NOON.plus(Duration.ofMinutes(13))));
+    assertThat(session().phase())
+        .isEqualTo(new Phase.Answering(FIRST_PROBE, NOON.plus(Duration.ofMinutes(13))));
   }
 
   @Test
@@ -128,9 +147,11 @@ class SessionTest {
     int before = events.size();
     assertThat(act(new Command.SaveDraft(FIRST, 1, "one"))).isEmpty();
     assertThat(events).hasSize(before);
-    assertThat(act(new Command.SaveDraft(FIRST, 1, "other tab"))).contains(new Refusal.Stale(FIRST, 1, "one"));
+    assertThat(act(new Command.SaveDraft(FIRST, 1, "other tab")))
+        .contains(new Refusal.Stale(FIRST, 1, "one"));
     assertThat(act(new Command.SaveDraft(FIRST, 7, "later"))).isEmpty();
-    assertThat(act(new Command.SaveDraft(FIRST, 3, "reordered"))).contains(new Refusal.Stale(FIRST, 7, "later"));
+    assertThat(act(new Command.SaveDraft(FIRST, 3, "reordered")))
+        .contains(new Refusal.Stale(FIRST, 7, "later"));
   }
 
   @Test
@@ -141,7 +162,8 @@ class SessionTest {
     List<Event> before = List.copyOf(events);
     assertThat(act(new Command.Submit(FIRST, "answer"))).isEmpty();
     assertThat(events).isEqualTo(before);
-    assertThat(act(new Command.Submit(FIRST, "changed my mind"))).containsInstanceOf(Refusal.Closed.class);
+    assertThat(act(new Command.Submit(FIRST, "changed my mind")))
+        .containsInstanceOf(Refusal.Closed.class);
     act(new Command.Start());
     assertThat(events).isEqualTo(before);
   }
@@ -161,7 +183,8 @@ class SessionTest {
       settle();
       if (mode == Mode.MOCK) {
         assertThat(session().phase())
-            .isEqualTo(new Phase.Answering(new Place(1, 0, false), NOON.plus(Duration.ofMinutes(15))));
+            .isEqualTo(
+                new Phase.Answering(new Place(1, 0, false), NOON.plus(Duration.ofMinutes(15))));
       } else {
         assertThat(session().phase()).isInstanceOf(Phase.Break.class);
       }
@@ -177,9 +200,11 @@ class SessionTest {
     later(60);
     settle();
     assertThat(session().phase()).isInstanceOf(Phase.Paused.class);
-    assertThat(act(new Command.SaveDraft(FIRST, 1, "sneaky"))).containsInstanceOf(Refusal.NotNow.class);
+    assertThat(act(new Command.SaveDraft(FIRST, 1, "sneaky")))
+        .containsInstanceOf(Refusal.NotNow.class);
     act(new Command.Resume());
-    assertThat(session().phase()).isEqualTo(new Phase.Answering(FIRST, NOON.plus(Duration.ofMinutes(70))));
+    assertThat(session().phase())
+        .isEqualTo(new Phase.Answering(FIRST, NOON.plus(Duration.ofMinutes(70))));
     events.clear();
     now = NOON;
     created(Mode.MOCK);
@@ -192,7 +217,8 @@ class SessionTest {
     created(Mode.MOCK);
     act(new Command.Start());
     act(new Command.Submit(FIRST, "  "));
-    assertThat(session().phase()).isEqualTo(new Phase.Answering(SECOND, NOON.plus(Duration.ofMinutes(23))));
+    assertThat(session().phase())
+        .isEqualTo(new Phase.Answering(SECOND, NOON.plus(Duration.ofMinutes(23))));
   }
 
   @Test
@@ -201,7 +227,8 @@ class SessionTest {
     act(new Command.Start());
     later(600);
     settle();
-    assertThat(session().phase()).isEqualTo(new Phase.Over(true, NOON.plus(Duration.ofMinutes(23))));
+    assertThat(session().phase())
+        .isEqualTo(new Phase.Over(true, NOON.plus(Duration.ofMinutes(23))));
     assertThat(session().given(new Place(1, 0, false))).isEmpty();
   }
 

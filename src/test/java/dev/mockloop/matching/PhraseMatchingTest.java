@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The phrase page of the manual, line by line. */
 class PhraseMatchingTest {
   private static final Synonyms SYNONYMS =
-      new Synonyms(List.of(List.of("dead letter queue", "dlq"), List.of("on call", "oncall", "pager duty")));
+      new Synonyms(
+          List.of(List.of("dead letter queue", "dlq"), List.of("on call", "oncall", "pager duty")));
 
   @ParameterizedTest(name = "[{0}] in \"{1}\" finds [{2}]")
   @CsvSource(
@@ -32,6 +33,8 @@ class PhraseMatchingTest {
         "retry                     | She tries.                               | ",
         "tell                      | I told him.                              | told",
         "told                      | He tells me.                             | tells",
+        "joins                     | It stays in storage.                    | ",
+        "join                      | It stays in storage, and she joined us. | joined",
         "=Go                       | We use go here.                          | go",
         "=Go                       | It went and goes.                        | ",
         "idempot*                  | Make it idempotent.                      | idempotent",
@@ -73,22 +76,29 @@ class PhraseMatchingTest {
 
   @Test
   void evidenceOfOneIdeaDoesNotOverlap() {
-    Findings findings = match(List.of("user ~3 limit", "limit"), "the limit per user limit and limit");
+    Findings findings =
+        match(List.of("user ~3 limit", "limit"), "the limit per user limit and limit");
     List<Evidence> evidence = findings.evidence();
     for (int i = 1; i < evidence.size(); i++) {
-      assertThat(evidence.get(i).span().start()).isGreaterThanOrEqualTo(evidence.get(i - 1).span().end());
+      assertThat(evidence.get(i).span().start())
+          .isGreaterThanOrEqualTo(evidence.get(i - 1).span().end());
     }
     assertThat(evidence).hasSize(3);
   }
 
   private static List<String> find(String phrase, String answer) {
-    return match(List.of(phrase), answer).evidence().stream().map(e -> e.span().of(answer)).toList();
+    return match(List.of(phrase), answer).evidence().stream()
+        .map(e -> e.span().of(answer))
+        .toList();
   }
 
   private static Findings match(List<String> phrases, String answer) {
-    Idea idea = new Idea("i", "i", 1, phrases.stream().map(PhraseText::of).toList(), List.of(), List.of());
-    Criterion criterion = new Criterion("c", "c", 1, Map.of(), new TreeMap<>(), Optional.empty(), 1, List.of(idea));
+    Idea idea =
+        new Idea("i", "i", 1, phrases.stream().map(PhraseText::of).toList(), List.of(), List.of());
+    Criterion criterion =
+        new Criterion("c", "c", 1, Map.of(), new TreeMap<>(), Optional.empty(), 1, List.of(idea));
     Rubric rubric = new Rubric("v", List.of(criterion), List.of());
-    return RubricMatcher.compile(rubric, SYNONYMS, Fixtures.READER).match(Fixtures.READER.read(answer));
+    return RubricMatcher.compile(rubric, SYNONYMS, Fixtures.READER)
+        .match(Fixtures.READER.read(answer));
   }
 }

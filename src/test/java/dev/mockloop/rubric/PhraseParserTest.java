@@ -25,15 +25,19 @@ class PhraseParserTest {
             new Phrase.Sequence(
                 List.of(
                     new Phrase.Prefix("idempot"),
-                    new Phrase.Maybe(new Phrase.AnyOf(List.of(new Phrase.Word("user"), new Phrase.Word("client")))),
+                    new Phrase.Maybe(
+                        new Phrase.AnyOf(
+                            List.of(new Phrase.Word("user"), new Phrase.Word("client")))),
                     new Phrase.Exact("Go"),
                     new Phrase.AnyNumber())));
   }
 
   @Test
   void nearAndThenMeanFiveWithoutANumber() {
-    assertThat(PhraseParser.parse("x1 ~ y1")).isEqualTo(new Phrase.Near(new Phrase.Word("x1"), new Phrase.Word("y1"), 5));
-    assertThat(PhraseParser.parse("x1 > y1")).isEqualTo(new Phrase.Then(new Phrase.Word("x1"), new Phrase.Word("y1"), 5));
+    assertThat(PhraseParser.parse("x1 ~ y1"))
+        .isEqualTo(new Phrase.Near(new Phrase.Word("x1"), new Phrase.Word("y1"), 5));
+    assertThat(PhraseParser.parse("x1 > y1"))
+        .isEqualTo(new Phrase.Then(new Phrase.Word("x1"), new Phrase.Word("y1"), 5));
   }
 
   @ParameterizedTest(name = "{0} is refused: {1}")

@@ -38,7 +38,9 @@ class ShippedRubricsTest {
       Right and left, the streets take you waterward. Its extreme downtown is the battery, where that noble mole is
       washed by waves, and cooled by breezes, which a few hours previous were out of sight of land. Look at the crowds of
       water-gazers there. Circumambulate the city of a dreamy Sabbath afternoon. Go from Corlears Hook to Coenties Slip,
-      and from thence, by Whitehall, northward. What do you see?
+      and from thence, by Whitehall, northward. What do you see? Posted like silent sentinels all
+      around the town, stand thousands upon thousands of mortal men fixed in ocean reveries. Some leaning against the
+      spiles; some seated upon the pier-heads; some looking over the bulwarks of ships from China.
       """;
 
   static Stream<Question> questions() {
@@ -58,9 +60,18 @@ class ShippedRubricsTest {
   void theTwelveFixedQuestionsAreThere() {
     assertThat(CATALOGUE.questions().stream().map(q -> q.id().value()))
         .contains(
-            "design/rate-limiter", "design/notification-system", "design/sql-vs-nosql", "design/event-pipeline",
-            "behavioral/mentoring", "behavioral/disagreement", "behavioral/influence", "behavioral/pushback",
-            "executive/industry-challenges", "executive/innovation-culture", "executive/cto-vision", "executive/debt-vs-features");
+            "design/rate-limiter",
+            "design/notification-system",
+            "design/sql-vs-nosql",
+            "design/event-pipeline",
+            "behavioral/mentoring",
+            "behavioral/disagreement",
+            "behavioral/influence",
+            "behavioral/pushback",
+            "executive/industry-challenges",
+            "executive/innovation-culture",
+            "executive/cto-vision",
+            "executive/debt-vs-features");
   }
 
   @Test
@@ -69,7 +80,8 @@ class ShippedRubricsTest {
         .hasValueSatisfying(
             loop -> {
               assertThat(loop.total()).hasMinutes(180);
-              assertThat(loop.rounds().stream().map(r -> r.kind().id())).containsExactly("design", "behavioral", "executive");
+              assertThat(loop.rounds().stream().map(r -> r.kind().id()))
+                  .containsExactly("design", "behavioral", "executive");
             });
   }
 
@@ -94,7 +106,8 @@ class ShippedRubricsTest {
   @ParameterizedTest
   @MethodSource("questions")
   void theStrongSampleScoresAtLeastFourAndTheWeakAtMostTwoAndAHalf(Question question) {
-    assertThat(score(question, question.guidance().strong().orElseThrow())).isGreaterThanOrEqualTo(4.0);
+    assertThat(score(question, question.guidance().strong().orElseThrow()))
+        .isGreaterThanOrEqualTo(4.0);
     assertThat(score(question, question.guidance().weak().orElseThrow())).isLessThanOrEqualTo(2.5);
   }
 
@@ -102,7 +115,13 @@ class ShippedRubricsTest {
   @MethodSource("questions")
   void nothingTheQuestionItselfAndProseEarnNothing(Question question) {
     assertThat(PROSE.split("\\s+")).hasSizeGreaterThanOrEqualTo(300);
-    for (String text : List.of("", "   \n", question.ask(), question.ask() + "\n" + question.context().orElse(""), PROSE)) {
+    for (String text :
+        List.of(
+            "",
+            "   \n",
+            question.ask(),
+            question.ask() + "\n" + question.context().orElse(""),
+            PROSE)) {
       assertThat(score(question, text)).isLessThanOrEqualTo(1.5);
     }
   }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class BlocksTest {
 
   private static List<String> blocks(String text) {
-    return Blocks.of(text).stream().map(b -> (b.listItem() ? "* " : "") + b.span().of(text)).toList();
+    return Blocks.of(text).stream()
+        .map(b -> (b.listItem() ? "* " : "") + b.span().of(text))
+        .toList();
   }
 
   @Test
@@ -19,15 +21,19 @@ class BlocksTest {
 
   @Test
   void aWrappedLineGoesOnTheLineBefore() {
-    assertThat(blocks("We kept the old path alive for two weeks, because the new one had\nnever seen a Monday.\nThen we cut over."))
+    assertThat(
+            blocks(
+                "We kept the old path alive for two weeks, because the new one had\nnever seen a Monday.\nThen we cut over."))
         .containsExactly(
-            "We kept the old path alive for two weeks, because the new one had\nnever seen a Monday.", "Then we cut over.");
+            "We kept the old path alive for two weeks, because the new one had\nnever seen a Monday.",
+            "Then we cut over.");
   }
 
   @Test
   void aBlankLineEndsABlockEvenBeforeLowerCase() {
     String longLine = "this line is long enough to be one that was wrapped by an editor";
-    assertThat(blocks(longLine + "\n\nand this is new")).containsExactly(longLine, "and this is new");
+    assertThat(blocks(longLine + "\n\nand this is new"))
+        .containsExactly(longLine, "and this is new");
   }
 
   @Test

@@ -35,8 +35,19 @@ class FolderStoreTest {
   private static Event.Created created() {
     Plan.PlannedRound round =
         new Plan.PlannedRound(
-            "design", Kind.DESIGN, "Design", "Ann", Duration.ofMinutes(13), Duration.ZERO, List.of(new Plan.PlannedQuestion(QUESTION, "A", Duration.ofMinutes(10), "v1")));
-    return new Event.Created(ID, Mode.MOCK, new Plan("l", "L", Level.STAFF, Duration.ofSeconds(150), List.of(round)), "Ada", AT);
+            "design",
+            Kind.DESIGN,
+            "Design",
+            "Ann",
+            Duration.ofMinutes(13),
+            Duration.ZERO,
+            List.of(new Plan.PlannedQuestion(QUESTION, "A", Duration.ofMinutes(10), "v1")));
+    return new Event.Created(
+        ID,
+        Mode.MOCK,
+        new Plan("l", "L", Level.STAFF, Duration.ofSeconds(150), List.of(round)),
+        "Ada",
+        AT);
   }
 
   private static List<Event> everyKind() {
@@ -63,14 +74,24 @@ class FolderStoreTest {
   void everyKindOfEventComesBackEqual() {
     withSession().append(ID, 1, everyKind());
     FolderStore again = FolderStore.open(folder);
-    assertThat(again.events(ID)).startsWith(created()).endsWith(everyKind().toArray(Event[]::new)).hasSize(11);
+    assertThat(again.events(ID))
+        .startsWith(created())
+        .endsWith(everyKind().toArray(Event[]::new))
+        .hasSize(11);
     assertThat(again.sessions()).containsExactly(ID);
-    assertThat(again.rubrics(ID)).isEqualTo(new KeptRubrics(Map.of(QUESTION, "id: design/a"), "synonyms: []"));
+    assertThat(again.rubrics(ID))
+        .isEqualTo(new KeptRubrics(Map.of(QUESTION, "id: design/a"), "synonyms: []"));
     assertThat(again.repairs()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"seq\":3,\"event\":\"dra", "{\"seq\":3,\"event\":\"draft-saved\"}", "garbage\n", "\u0000\u0000\u0000"})
+  @ValueSource(
+      strings = {
+        "{\"seq\":3,\"event\":\"dra",
+        "{\"seq\":3,\"event\":\"draft-saved\"}",
+        "garbage\n",
+        "\u0000\u0000\u0000"
+      })
   void aTornLastLineIsCutOffAndReported(String torn) throws IOException {
     FolderStore store = withSession();
     store.append(ID, 1, List.of(new Event.Started(AT)));
@@ -90,15 +111,19 @@ class FolderStoreTest {
     Path file = folder.resolve(ID.value()).resolve("events.jsonl");
     String text = Files.readString(file);
     Files.writeString(file, text.replace("\"seq\":3", "\"seq\":9"));
-    assertThatThrownBy(() -> FolderStore.open(folder)).isInstanceOf(StoreException.class).hasMessageContaining("events.jsonl:3");
-    assertThat(Files.size(file)).isEqualTo(text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+    assertThatThrownBy(() -> FolderStore.open(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("events.jsonl:3");
+    assertThat(Files.size(file))
+        .isEqualTo(text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
   }
 
   @Test
   void whoKnowsTooFewEventsIsToldSo() {
     FolderStore store = withSession();
     store.append(ID, 1, List.of(new Event.Started(AT)));
-    assertThatThrownBy(() -> store.append(ID, 1, List.of(new Event.Finished(AT)))).isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> store.append(ID, 1, List.of(new Event.Finished(AT))))
+        .isInstanceOf(ConflictException.class);
     assertThat(store.events(ID)).hasSize(2);
   }
 
@@ -107,6 +132,7 @@ class FolderStoreTest {
     FolderStore store = withSession();
     store.keepDerived(ID, "scorecard.json", "{}");
     assertThat(store.derived(ID, "scorecard.json")).contains("{}");
-    assertThatThrownBy(() -> store.keepDerived(ID, "../x.json", "{}")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store.keepDerived(ID, "../x.json", "{}"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

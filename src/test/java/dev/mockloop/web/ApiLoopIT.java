@@ -32,7 +32,9 @@ class ApiLoopIT {
   @BeforeEach
   void start() throws Exception {
     clock = new ShiftedClock(folder.resolve("clock"));
-    server = ServerProcess.start(0, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
+    server =
+        ServerProcess.start(
+            0, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
   }
 
   @AfterEach
@@ -46,10 +48,20 @@ class ApiLoopIT {
             .header("Content-Type", "application/json")
             .method(
                 method,
-                body.equals("") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body instanceof String s ? s : JsonMapper.shared().writeValueAsString(body)));
-    HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                body.equals("")
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(
+                        body instanceof String s
+                            ? s
+                            : JsonMapper.shared().writeValueAsString(body)));
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-    return new Answer(response.statusCode(), json ? JsonMapper.shared().readTree(response.body()) : JsonMapper.shared().valueToTree(response.body()));
+    return new Answer(
+        response.statusCode(),
+        json
+            ? JsonMapper.shared().readTree(response.body())
+            : JsonMapper.shared().valueToTree(response.body()));
   }
 
   private JsonNode ok(String method, String path, Object body) throws Exception {
@@ -63,7 +75,11 @@ class ApiLoopIT {
     List<String> loops = new ArrayList<>();
     ok("GET", "/api/loops", "").forEach(l -> loops.add(l.path("id").stringValue()));
     assertThat(loops).contains("staff-full");
-    JsonNode state = ok("POST", "/api/sessions", Map.of("loop", "staff-full", "mode", "mock", "candidate", "Ada"));
+    JsonNode state =
+        ok(
+            "POST",
+            "/api/sessions",
+            Map.of("loop", "staff-full", "mode", "mock", "candidate", "Ada"));
     String session = "/api/sessions/" + state.path("id").stringValue();
     assertThat(state.path("phase").stringValue()).isEqualTo("lobby");
     state = ok("POST", session + "/start", "");
@@ -80,7 +96,10 @@ class ApiLoopIT {
         }
         case "question", "probe" -> {
           String place = state.path("place").stringValue();
-          String text = "Answer " + place + ": we count requests per key because one client must not starve the others.";
+          String text =
+              "Answer "
+                  + place
+                  + ": we count requests per key because one client must not starve the others.";
           typed.add(text);
           assertThat(state.path("secondsLeft").doubleValue()).isPositive();
           assertThat(state.path("question").path("ask").stringValue()).isNotBlank();
@@ -89,14 +108,20 @@ class ApiLoopIT {
           if (place.equals("1.1")) {
             int port = server.port();
             server.kill();
-            server = ServerProcess.start(port, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
+            server =
+                ServerProcess.start(
+                    port,
+                    Path.of("rubrics"),
+                    folder.resolve("transcripts"),
+                    folder.resolve("clock"));
             JsonNode back = ok("GET", session, "");
             assertThat(back.path("draft").path("text").stringValue()).isEqualTo(text);
             assertThat(back.path("place").stringValue()).isEqualTo("1.1");
           }
           if (place.equals("0.1")) {
             clock.shift(Duration.ofSeconds((long) state.path("secondsLeft").doubleValue() + 2));
-            Answer late = call("PUT", session + "/drafts/" + place + "/2", Map.of("text", "too late"));
+            Answer late =
+                call("PUT", session + "/drafts/" + place + "/2", Map.of("text", "too late"));
             assertThat(late.status).isEqualTo(409);
             assertThat(late.body.path("reason").stringValue()).isEqualTo("closed");
             assertThat(late.body.path("kept").stringValue()).isEqualTo(text);
@@ -131,7 +156,8 @@ class ApiLoopIT {
     problem(call("POST", "/api/sessions", Map.of("lop", "staff-full")), 400);
     problem(call("POST", "/api/sessions", Map.of("loop", "staff-full", "mode", "speed")), 400);
     problem(call("POST", "/api/sessions", Map.of("loop", "staff-full", "round", "design")), 400);
-    JsonNode state = ok("POST", "/api/sessions", Map.of("mode", "practice", "question", "behavioral/mentoring"));
+    JsonNode state =
+        ok("POST", "/api/sessions", Map.of("mode", "practice", "question", "behavioral/mentoring"));
     String session = "/api/sessions/" + state.path("id").stringValue();
     problem(call("GET", session + "/report", ""), 409);
     problem(call("POST", session + "/next", ""), 409);
@@ -155,7 +181,8 @@ class ApiLoopIT {
 
   @Test
   void practiceOfOneQuestionCanBePaused() throws Exception {
-    JsonNode state = ok("POST", "/api/sessions", Map.of("mode", "practice", "question", "behavioral/mentoring"));
+    JsonNode state =
+        ok("POST", "/api/sessions", Map.of("mode", "practice", "question", "behavioral/mentoring"));
     String session = "/api/sessions/" + state.path("id").stringValue();
     ok("POST", session + "/start", "");
     double left = ok("POST", session + "/pause", "").path("secondsLeft").asDouble(-1);
@@ -167,11 +194,14 @@ class ApiLoopIT {
 
   @Test
   void theDocumentNamesEveryAddressOfTheApi() throws Exception {
-    TreeSet<String> documented = new TreeSet<>(ok("GET", "/openapi.json", "").path("paths").propertyNames());
+    TreeSet<String> documented =
+        new TreeSet<>(ok("GET", "/openapi.json", "").path("paths").propertyNames());
     TreeSet<String> registered = new TreeSet<>();
     for (String file : List.of("SessionApi", "CatalogueApi", "LiveUpdates")) {
       java.util.regex.Matcher route =
-          java.util.regex.Pattern.compile("\"(/api/[^\"]*)\"").matcher(Files.readString(Path.of("src/main/java/dev/mockloop/web/" + file + ".java")));
+          java.util.regex.Pattern.compile("\"(/api/[^\"]*)\"")
+              .matcher(
+                  Files.readString(Path.of("src/main/java/dev/mockloop/web/" + file + ".java")));
       while (route.find()) {
         if (!route.group(1).equals("/api/sessions/")) {
           registered.add(route.group(1));

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A candidate runs a whole loop in a real browser, against a real server that is killed in the middle. */
+/**
+ * A candidate runs a whole loop in a real browser, against a real server that is killed in the
+ * middle.
+ */
 class BrowserLoopIT {
   private static final Path RUBRICS = Path.of("rubrics");
 
@@ -35,7 +38,8 @@ class BrowserLoopIT {
   void start() throws Exception {
     browser = Browser.open();
     clock = new ShiftedClock(folder.resolve("clock"));
-    server = ServerProcess.start(0, RUBRICS, folder.resolve("transcripts"), folder.resolve("clock"));
+    server =
+        ServerProcess.start(0, RUBRICS, folder.resolve("transcripts"), folder.resolve("clock"));
     page = browser.page(1280, 900, ColorScheme.LIGHT);
   }
 
@@ -54,20 +58,27 @@ class BrowserLoopIT {
     page.navigate(server.url());
     Browser.assertAccessible(page);
     page.getByLabel("Your name").first().fill("Ada");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose this loop")).first().click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose this loop"))
+        .first()
+        .click();
     Browser.assertAccessible(page);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the clock")).click();
 
     Catalogue catalogue = RubricFolder.read(RUBRICS).catalogue();
     for (int r = 0; r < 3; r++) {
       for (int q = 0; q < 3; q++) {
-        QuestionId id = catalogue.loop("staff-full").orElseThrow().rounds().get(r).slots().get(q).question();
+        QuestionId id =
+            catalogue.loop("staff-full").orElseThrow().rounds().get(r).slots().get(q).question();
         String mark = "Mark " + r + q + ".";
-        answer(catalogue.question(id).orElseThrow().guidance().strong().orElseThrow() + "\n" + mark, r, q);
+        answer(
+            catalogue.question(id).orElseThrow().guidance().strong().orElseThrow() + "\n" + mark,
+            r,
+            q);
         probe("It fails over within a minute, because we tested it. " + mark);
       }
       if (r < 2) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Break"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Break")))
+            .isVisible();
         Browser.assertAccessible(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on now")).click();
       }
@@ -76,7 +87,12 @@ class BrowserLoopIT {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read the report")).click();
     assertThat(page.locator("h1")).containsText("Decision");
     String report = page.locator("main").innerText();
-    assertThat(typed).hasSize(18).allSatisfy(t -> assertThat(report.replaceAll("\\s+", " ")).contains(t.replaceAll("\\s+", " ").strip()));
+    assertThat(typed)
+        .hasSize(18)
+        .allSatisfy(
+            t ->
+                assertThat(report.replaceAll("\\s+", " "))
+                    .contains(t.replaceAll("\\s+", " ").strip()));
     assertThat(page.locator("a.ev.asserted").count()).isGreaterThan(50);
     Browser.assertAccessible(page);
     pictures();
@@ -113,7 +129,8 @@ class BrowserLoopIT {
     assertThat(page.locator("#announce")).hasText("One minute left.");
     clock.shift(Duration.ofSeconds(15));
     page.reload();
-    page.waitForSelector("#sheet[data-place='0.2p']", new Page.WaitForSelectorOptions().setTimeout(30_000));
+    page.waitForSelector(
+        "#sheet[data-place='0.2p']", new Page.WaitForSelectorOptions().setTimeout(30_000));
   }
 
   private void killAndRestart(String text) throws Exception {
@@ -122,8 +139,13 @@ class BrowserLoopIT {
     page.locator("#text").press("End");
     page.locator("#text").pressSequentially(" Typed while away.");
     assertThat(page.locator("#saved")).containsText("Not saved");
-    server = ServerProcess.start(port, RUBRICS, folder.resolve("transcripts"), folder.resolve("clock"));
-    assertThat(page.locator("#saved")).containsText(Pattern.compile("Saved \\d"), new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+    server =
+        ServerProcess.start(port, RUBRICS, folder.resolve("transcripts"), folder.resolve("clock"));
+    assertThat(page.locator("#saved"))
+        .containsText(
+            Pattern.compile("Saved \\d"),
+            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                .setTimeout(30_000));
     page.reload();
     assertThat(page.locator("#text")).hasValue(Pattern.compile("Typed while away"));
     assertThat(page.locator("#sheet")).hasAttribute("data-place", "1.0");
@@ -152,7 +174,13 @@ class BrowserLoopIT {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : List.of(1280, 390)) {
         try (Page other = browser.page(width, 900, scheme)) {
-          for (String path : List.of(url, server.url(), server.url() + "transcripts", server.url() + "api", server.url() + "nothing")) {
+          for (String path :
+              List.of(
+                  url,
+                  server.url(),
+                  server.url() + "transcripts",
+                  server.url() + "api",
+                  server.url() + "nothing")) {
             other.setExtraHTTPHeaders(java.util.Map.of("Accept", "text/html"));
             other.navigate(path);
             Browser.assertAccessible(other);
@@ -161,7 +189,10 @@ class BrowserLoopIT {
             Files.createDirectories(Path.of("target/pictures"));
             other.screenshot(
                 new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pictures", path.replaceAll("\\W+", "-") + "-" + width + "-" + scheme + ".png")));
+                    .setPath(
+                        Path.of(
+                            "target/pictures",
+                            path.replaceAll("\\W+", "-") + "-" + width + "-" + scheme + ".png")));
           }
         }
       }
@@ -171,7 +202,10 @@ class BrowserLoopIT {
   @Test
   void twoTabsNeverLoseAText() {
     page.navigate(server.url());
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Practise: "))).first().click();
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Practise: ")))
+        .first()
+        .click();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the clock")).click();
     Page other = page.context().newPage();
     other.navigate(page.url());
@@ -189,7 +223,10 @@ class BrowserLoopIT {
   @Test
   void practiceCanBePausedAndRunByKeyboardAlone() {
     page.navigate(server.url());
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Practise: "))).first().focus();
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Practise: ")))
+        .first()
+        .focus();
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*/sessions/.*"));
     page.keyboard().press("Enter");

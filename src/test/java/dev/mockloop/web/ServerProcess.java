@@ -18,7 +18,8 @@ final class ServerProcess implements AutoCloseable {
     this.url = url;
   }
 
-  static ServerProcess start(int port, Path rubrics, Path transcripts, Path clockFile) throws IOException {
+  static ServerProcess start(int port, Path rubrics, Path transcripts, Path clockFile)
+      throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,7 +69,10 @@ final class ServerProcess implements AutoCloseable {
     public static void main(String[] args) throws InterruptedException {
       MockloopServer server =
           MockloopServer.start(
-              new Address("127.0.0.1", Integer.parseInt(args[0])), Path.of(args[1]), Path.of(args[2]), new ShiftedClock(Path.of(args[3])));
+              new Address("127.0.0.1", Integer.parseInt(args[0])),
+              Path.of(args[1]),
+              Path.of(args[2]),
+              new ShiftedClock(Path.of(args[3])));
       System.out.println(READY + server.url());
       new CountDownLatch(1).await();
     }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The system's clock, moved by as many milliseconds as a file says, so that another process can be given time. */
+/**
+ * The system's clock, moved by as many milliseconds as a file says, so that another process can be
+ * given time.
+ */
 final class ShiftedClock extends Clock {
   private final Path file;
 
@@ -21,7 +24,11 @@ final class ShiftedClock extends Clock {
   void shift(Duration by) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(fresh, String.valueOf(shifted() + by.toMillis()));
-    Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        fresh,
+        file,
+        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
   private long shifted() {

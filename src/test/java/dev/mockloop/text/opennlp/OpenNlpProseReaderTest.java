@@ -20,9 +20,12 @@ class OpenNlpProseReaderTest {
 
   @Test
   void readsSentencesTokensTagsAndLemmas() {
-    Prose prose = READER.read("I moved the reads to replicas, e.g. for search. It halved p99.\n- Cost: two nodes");
+    Prose prose =
+        READER.read(
+            "I moved the reads to replicas, e.g. for search. It halved p99.\n- Cost: two nodes");
     assertThat(prose.sentences().stream().map(prose::textOf))
-        .containsExactly("I moved the reads to replicas, e.g. for search.", "It halved p99.", "Cost: two nodes");
+        .containsExactly(
+            "I moved the reads to replicas, e.g. for search.", "It halved p99.", "Cost: two nodes");
     Token moved = prose.sentences().getFirst().tokens().get(1);
     assertThat(moved.tag()).isEqualTo("VERB");
     assertThat(moved.lemma()).isEqualTo("move");
@@ -50,10 +53,12 @@ class OpenNlpProseReaderTest {
 
   @Test
   void manyThreadsReadTheSame() throws Exception {
-    String text = "We lost a region on Monday. I wrote the plan, and nobody followed it because it was too long.";
+    String text =
+        "We lost a region on Monday. I wrote the plan, and nobody followed it because it was too long.";
     Prose alone = READER.read(text);
     try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Prose>> all = IntStream.range(0, 200).mapToObj(i -> pool.submit(() -> READER.read(text))).toList();
+      List<Future<Prose>> all =
+          IntStream.range(0, 200).mapToObj(i -> pool.submit(() -> READER.read(text))).toList();
       for (Future<Prose> one : all) {
         assertThat(one.get()).isEqualTo(alone);
       }
