@@ -169,6 +169,7 @@ class BrowserLoopIT {
   }
 
   private void pictures() throws Exception {
+    page.setViewportSize(1280, 1900);
     picture("report");
     String url = page.url();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -228,7 +229,9 @@ class BrowserLoopIT {
         .first()
         .focus();
     page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile(".*/sessions/.*"));
+    assertThat(
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the clock")))
+        .isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("#text")).isFocused();
     page.keyboard().type("I asked her what she needed.");
@@ -236,6 +239,8 @@ class BrowserLoopIT {
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("The clock is stopped");
     Browser.assertAccessible(page);
+    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on")))
+        .isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator("#text")).hasValue("I asked her what she needed.");
   }
