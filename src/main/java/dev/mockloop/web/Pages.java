@@ -32,7 +32,7 @@ final class Pages {
     config.routes.get("/sessions/{id}", this::session);
     config.routes.post("/sessions/{id}/start", ctx -> command(ctx, new Command.Start()));
     config.routes.post("/sessions/{id}/next", ctx -> command(ctx, new Command.NextRound()));
-    config.routes.post("/sessions/{id}/pause", ctx -> command(ctx, new Command.Pause()));
+    config.routes.post("/sessions/{id}/pause", this::pause);
     config.routes.post("/sessions/{id}/resume", ctx -> command(ctx, new Command.Resume()));
     config.routes.post("/sessions/{id}/answers/{place}", this::submit);
     config.routes.get(
@@ -74,6 +74,19 @@ final class Pages {
 
   private void command(Context ctx, Command command) {
     go(ctx, api.carryOut(ctx, command));
+  }
+
+  /**
+   * The form sends what is typed along: a pause before the page's script is there must not lose it.
+   */
+  private void pause(Context ctx) {
+    Session session = api.session(ctx);
+    String text = ctx.formParam("text");
+    if (text != null && session.phase() instanceof Phase.Answering answering) {
+      long number = session.given(answering.place()).orElseThrow().draftNumber() + 1;
+      api.carryOut(ctx, new Command.SaveDraft(answering.place(), number, SessionApi.checked(text)));
+    }
+    command(ctx, new Command.Pause());
   }
 
   private void submit(Context ctx) {

@@ -193,6 +193,22 @@ class ApiLoopIT {
   }
 
   @Test
+  void aPauseByPlainFormKeepsWhatIsTyped() throws Exception {
+    JsonNode state =
+        ok("POST", "/api/sessions", Map.of("mode", "practice", "question", "behavioral/mentoring"));
+    String id = state.path("id").stringValue();
+    ok("POST", "/api/sessions/" + id + "/start", "");
+    HttpRequest form =
+        HttpRequest.newBuilder(URI.create(server.url() + "sessions/" + id + "/pause"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("text=typed+before+the+script"))
+            .build();
+    assertThat(client.send(form, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(303);
+    state = ok("POST", "/api/sessions/" + id + "/resume", "");
+    assertThat(state.path("draft").path("text").stringValue()).isEqualTo("typed before the script");
+  }
+
+  @Test
   void theDocumentNamesEveryAddressOfTheApi() throws Exception {
     TreeSet<String> documented =
         new TreeSet<>(ok("GET", "/openapi.json", "").path("paths").propertyNames());
