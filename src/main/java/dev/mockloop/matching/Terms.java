@@ -14,6 +14,9 @@ final class Terms {
   static final String FIELD = "answer";
   static final String NUMBER = "<n>";
 
+  private static final Set<String> SHORT_VERBS = Set.of("be", "do", "go");
+  private static final int SHORTEST_LEMMA = 3;
+
   private Terms() {}
 
   static String exact(String form) {
@@ -47,10 +50,11 @@ final class Terms {
 
   /**
    * A phrase's word is lemmatized out of context, where the model now and then invents a word
-   * ("joins" becomes "in"). English verbs keep their first letter, but for "be" and "go".
+   * ("joins" becomes "in", "slo" becomes "s"). English verbs keep their first letter and have three
+   * or more, but for a few.
    */
   private static boolean isPlausible(String form, String lemma) {
-    return !lemma.isEmpty()
-        && (lemma.charAt(0) == form.charAt(0) || lemma.equals("be") || lemma.equals("go"));
+    return SHORT_VERBS.contains(lemma)
+        || (lemma.length() >= SHORTEST_LEMMA && lemma.charAt(0) == form.charAt(0));
   }
 }

@@ -34,6 +34,7 @@ class PhraseMatchingTest {
         "tell                      | I told him.                              | told",
         "told                      | He tells me.                             | tells",
         "joins                     | It stays in storage.                    | ",
+        "slo                       | It takes 5 s.                           | ",
         "join                      | It stays in storage, and she joined us. | joined",
         "=Go                       | We use go here.                          | go",
         "=Go                       | It went and goes.                        | ",
