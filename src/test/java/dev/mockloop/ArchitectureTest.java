@@ -28,8 +28,12 @@ class ArchitectureTest {
           List.of("rubric", "text"),
           List.of("rubric.yaml", "rubric", "text"),
           List.of("matching", "rubric", "text"),
-          List.of("story", "text"),
-          List.of("scoring", "matching", "rubric", "story", "text"),
+          List.of("discourse", "text"),
+          List.of("relevance", "matching", "rubric", "text"),
+          List.of("story", "discourse", "text"),
+          List.of("story.opennlp", "story", "text"),
+          List.of("scoring", "discourse", "matching", "relevance", "rubric", "story", "text"),
+          List.of("calibration", "matching", "rubric", "scoring", "story", "story.opennlp", "text"),
           List.of("interview", "rubric"),
           List.of("transcript", "interview", "rubric", "scoring"),
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
@@ -38,7 +42,9 @@ class ArchitectureTest {
               "interview",
               "rubric",
               "rubric.yaml",
+              "relevance",
               "scoring",
+              "story.opennlp",
               "text.opennlp",
               "transcript"));
 
@@ -68,15 +74,17 @@ class ArchitectureTest {
   @Test
   void eachFrameworkIsSeenOnlyWhereItBelongs() {
     only("org.apache.lucene..", "..matching..");
-    only("opennlp..", "..text.opennlp..");
+    only("opennlp..", "..text.opennlp..", "..story.opennlp..");
     only("io.javalin..", "..web..");
     only("gg.jte..", "..web..");
     only("picocli..", "..cli..");
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");
+    only("org.hipparchus..", "..calibration..");
+    only("org.apache.commons.csv..", "..calibration..");
   }
 
-  private static void only(String framework, String home) {
+  private static void only(String framework, String... home) {
     noClasses()
         .that()
         .resideOutsideOfPackages(home)
@@ -96,6 +104,8 @@ class ArchitectureTest {
             "dev.mockloop.rubric",
             "dev.mockloop.interview",
             "dev.mockloop.story",
+            "dev.mockloop.discourse",
+            "dev.mockloop.relevance",
             "dev.mockloop.scoring",
             "dev.mockloop.matching")
         .should()

@@ -1,5 +1,10 @@
 package dev.mockloop;
 
+import dev.mockloop.relevance.Background;
+import dev.mockloop.scoring.LevelModel;
+import dev.mockloop.scoring.Scorer;
+import dev.mockloop.scoring.Tools;
+import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.text.ProseReader;
 import dev.mockloop.text.opennlp.OpenNlpProseReader;
 
@@ -7,6 +12,10 @@ import dev.mockloop.text.opennlp.OpenNlpProseReader;
 public final class Fixtures {
   /** The shipped reader; safe for many threads. */
   public static final ProseReader READER = OpenNlpProseReader.load();
+
+  /** The shipped roles, background and level model over {@link #READER}. */
+  public static final Scorer SCORER =
+      new Scorer(new Tools(READER, MaxentRoleReader.load(), Background.load(), LevelModel.load()));
 
   private Fixtures() {}
 }

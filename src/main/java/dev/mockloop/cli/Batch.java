@@ -103,7 +103,7 @@ final class Batch {
       id = node.path("id").asString(id);
       Question question = ScoreCommand.Questions.find(catalogue, field(node, "question"));
       return CardJson.line(
-          id, scorer.score(question, catalogue.synonyms(), field(node, "text"), level));
+          id, scorer.score(question, catalogue.bank(), field(node, "text"), level));
     } catch (JacksonException e) {
       return CardJson.error(
           id, "line " + number + " is not JSON; write {\"id\":...,\"question\":...,\"text\":...}");

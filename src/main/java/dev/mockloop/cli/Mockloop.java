@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       SessionsCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      CalibrateCommand.class
     })
 public final class Mockloop implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -44,7 +45,10 @@ public final class Mockloop implements Runnable {
 
   private static IExecutionExceptionHandler oneLine() {
     return (exception, command, result) -> {
-      boolean expected = exception instanceof Failure || exception instanceof UncheckedIOException;
+      boolean expected =
+          exception instanceof Failure
+              || exception instanceof dev.mockloop.calibration.BadTable
+              || exception instanceof UncheckedIOException;
       command
           .getErr()
           .println(

@@ -1,5 +1,6 @@
 package dev.mockloop.cli;
 
+import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.Catalogue;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.Question;
@@ -7,7 +8,6 @@ import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.Scorer;
-import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ final class ScoreCommand implements Callable<Integer> {
           spec.commandLine(), "give either --question ID or --batch IN.jsonl");
     }
     Catalogue catalogue = RubricFolder.read(Folders.rubrics(rubrics)).catalogue();
-    Scorer scorer = new Scorer(OpenNlpProseReader.load());
+    Scorer scorer = Workshop.scorer();
     return batch != null
         ? scoreBatch(batch, catalogue, scorer)
         : scoreOne(String.valueOf(question), catalogue, scorer);
@@ -91,7 +91,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int scoreOne(String id, Catalogue catalogue, Scorer scorer) throws IOException {
     Question asked = Questions.find(catalogue, id);
-    AnswerCard card = scorer.score(asked, catalogue.synonyms(), text(), level);
+    AnswerCard card = scorer.score(asked, catalogue.bank(), text(), level);
     spec.commandLine().getOut().println(json ? CardJson.line(card) : CardText.of(asked, card));
     spec.commandLine().getOut().flush();
     return 0;

@@ -2,6 +2,7 @@ package dev.mockloop.live;
 
 import dev.mockloop.rubric.Catalogue;
 import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.QuestionBank;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.Synonyms;
 import dev.mockloop.rubric.yaml.Problem;
@@ -43,12 +44,16 @@ public final class Content {
         : YAMLMapper.shared().writeValueAsString(Map.of("synonyms", synonyms.sets()));
   }
 
-  /** Reads kept rubrics back. */
-  static Kept read(KeptRubrics rubrics) {
+  /** Reads kept rubrics back; today's other questions are what the answers are held against. */
+  Kept read(KeptRubrics rubrics) {
     Map<QuestionId, Question> questions = new HashMap<>();
     rubrics
         .questions()
         .forEach((id, text) -> questions.put(id, RubricFolder.question(text, rubrics.synonyms())));
-    return new Kept(questions, RubricFolder.synonyms(rubrics.synonyms()));
+    Map<QuestionId, Question> bank = new HashMap<>();
+    catalogue().questions().forEach(q -> bank.put(q.id(), q));
+    bank.putAll(questions);
+    return new Kept(
+        questions, QuestionBank.of(bank.values(), RubricFolder.synonyms(rubrics.synonyms())));
   }
 }

@@ -1,12 +1,16 @@
 package dev.mockloop.live;
 
 import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.QuestionBank;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.rubric.Synonyms;
 import java.util.Map;
 
-/** The questions that a session is run with, as they were when it was made. */
-public record Kept(Map<QuestionId, Question> questions, Synonyms synonyms) {
+/**
+ * The questions that a session is run with, as they were when it was made.
+ *
+ * @param bank these and the others that its answers are held against
+ */
+public record Kept(Map<QuestionId, Question> questions, QuestionBank bank) {
 
   public Kept {
     questions = Map.copyOf(questions);

@@ -164,7 +164,7 @@ public final class LiveSessions {
     Level level = live.session.plan().level();
     return (id, answer) -> {
       Question question = live.kept.question(id);
-      AnswerCard card = scorer.score(question, live.kept.synonyms(), answer, level);
+      AnswerCard card = scorer.score(question, live.kept.bank(), answer, level);
       // the thinnest criterion that has something to ask
       return card.criteria().stream()
           .sorted(
@@ -193,10 +193,10 @@ public final class LiveSessions {
     }
     if (Session.of(events).isOver()) {
       // nothing can change it any more, so it need not stay in memory
-      return Optional.of(new Live(Content.read(store.rubrics(id)), events));
+      return Optional.of(new Live(content.read(store.rubrics(id)), events));
     }
     return Optional.of(
-        open.computeIfAbsent(id, i -> new Live(Content.read(store.rubrics(i)), store.events(i))));
+        open.computeIfAbsent(id, i -> new Live(content.read(store.rubrics(i)), store.events(i))));
   }
 
   private static <T> T locked(Live live, java.util.function.Supplier<T> work) {

@@ -59,7 +59,7 @@ public final class Reports {
           answers.add(
               scorer.score(
                   kept.question(planned.questions().get(q).id()),
-                  kept.synonyms(),
+                  kept.bank(),
                   Report.text(session, place),
                   level));
         }

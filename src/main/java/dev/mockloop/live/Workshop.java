@@ -1,7 +1,11 @@
 package dev.mockloop.live;
 
+import dev.mockloop.relevance.Background;
 import dev.mockloop.rubric.yaml.RubricFolder;
+import dev.mockloop.scoring.LevelModel;
 import dev.mockloop.scoring.Scorer;
+import dev.mockloop.scoring.Tools;
+import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import dev.mockloop.transcript.FolderStore;
 import dev.mockloop.transcript.Repair;
@@ -32,10 +36,20 @@ public record Workshop(
   public static Workshop open(Path rubrics, Path transcripts, Clock clock) {
     Content content = new Content(RubricFolder.read(rubrics));
     FolderStore store = FolderStore.open(transcripts);
-    Scorer scorer = new Scorer(OpenNlpProseReader.load());
+    Scorer scorer = scorer();
     LiveSessions sessions = new LiveSessions(content, store, scorer, clock, new SecureRandom());
     return new Workshop(
         content, sessions, new Reports(sessions, store, scorer), store, store.repairs());
+  }
+
+  /** A scorer with the models that ship. */
+  public static Scorer scorer() {
+    return new Scorer(
+        new Tools(
+            OpenNlpProseReader.load(),
+            MaxentRoleReader.load(),
+            Background.load(),
+            LevelModel.load()));
   }
 
   /** A report as Markdown; also kept beside the events. */

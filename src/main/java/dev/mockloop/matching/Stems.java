@@ -12,13 +12,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Light English stems by Krovetz's dictionary method (KStem, Krovetz 1993), which takes off
  * inflections and leaves derived words apart: "customer" and "customs" stay two words.
  */
-final class Stems {
+public final class Stems {
   private static final int MOST_KEPT = 100_000;
   private static final ConcurrentMap<String, String> KEPT = new ConcurrentHashMap<>();
 
   private Stems() {}
 
-  static String of(String form) {
+  public static String of(String form) {
     String kept = KEPT.get(form);
     if (kept != null) {
       return kept;

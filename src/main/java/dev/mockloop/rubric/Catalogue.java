@@ -14,11 +14,13 @@ public final class Catalogue {
   private final Map<QuestionId, Question> questions;
   private final Map<String, Loop> loops;
   private final Synonyms synonyms;
+  private final QuestionBank bank;
 
   public Catalogue(Collection<Question> questions, Collection<Loop> loops, Synonyms synonyms) {
     this.questions = questions.stream().collect(sortedBy(Question::id));
     this.loops = loops.stream().collect(sortedBy(Loop::id));
     this.synonyms = synonyms;
+    this.bank = QuestionBank.of(this.questions.values(), synonyms);
   }
 
   private static <K extends Comparable<K>, V>
@@ -44,6 +46,11 @@ public final class Catalogue {
     return loops.values().stream()
         .sorted(Comparator.comparing(Loop::total).reversed().thenComparing(Loop::id))
         .toList();
+  }
+
+  /** All questions, to hold answers against. */
+  public QuestionBank bank() {
+    return bank;
   }
 
   public Synonyms synonyms() {

@@ -1,47 +1,47 @@
 package dev.mockloop.scoring;
 
-import dev.mockloop.matching.Evidence;
 import dev.mockloop.matching.Findings;
 import dev.mockloop.matching.FlagFinding;
 import dev.mockloop.matching.RubricMatcher;
+import dev.mockloop.relevance.Fit;
+import dev.mockloop.relevance.Topics;
 import dev.mockloop.rubric.Criterion;
 import dev.mockloop.rubric.Idea;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.QuestionBank;
 import dev.mockloop.rubric.RedFlag;
-import dev.mockloop.rubric.Synonyms;
 import dev.mockloop.story.Arc;
-import dev.mockloop.story.RoleReader;
+import dev.mockloop.story.Role;
 import dev.mockloop.story.SentenceRole;
 import dev.mockloop.text.Prose;
-import dev.mockloop.text.ProseReader;
-import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Scores answers to one question. Its rubric is compiled once; safe for many threads.
  *
- * <p>A criterion's score is {@code 1 + 4 * min(1, earned / need)}: {@code earned} adds, over its
- * ideas, the idea's weight times the best {@link Standing} that any mention of it has, so that
- * repetition adds nothing. With {@code need} 3, two ideas asserted and one only named earn 2.35, a
- * score of 4.13. The overall score is the mean of the criteria by weight, for a story mixed with
- * the score of its arc, less the penalties of red flags, kept within 1 and 5.
+ * <p>The way of an answer: it is read as {@link Statement}s; the rubric's phrases are matched; each
+ * mention of an idea gets its {@link Standing} and backing; criteria follow from their ideas;
+ * {@link Signal}s sum up what is said, foreseen or not; {@link LevelModel} makes merit of them;
+ * {@link Aim} says how much of it belongs to this question; {@link Doubt}s cap it, and red flags
+ * lower it. {@code docs/scoring.md} follows one answer all the way.
  */
-public final class QuestionScorer {
-  private static final double LOWEST = 1;
-  private static final double RANGE = 4;
-
-  /** How much of a story question's score is the arc. */
-  private static final double STORY_SHARE = 0.35;
+final class QuestionScorer {
+  static final double LOWEST = 1;
+  static final double RANGE = 4;
 
   /**
-   * Content that is no answer at all carries no arc; with one level more, the arc counts in full.
+   * An idea asserted and backed in two ways earns this many times what its name alone stands for.
    */
-  private static final double CONTENT_FOR_ANY_ARC = 1.5;
+  private static final double FULLY_BACKED = 3;
+
+  /** Coverage to score: the first ideas of a criterion tell most. */
+  private static final double CRITERION_POWER = 0.6;
 
   /**
    * A shorter answer is not blamed for what it does not hold: that already shows in its criteria.
@@ -49,52 +49,65 @@ public final class QuestionScorer {
   private static final int FEWEST_WORDS_FOR_MISSING = 60;
 
   private final Question question;
-  private final ProseReader reader;
+  private final String bank;
+  private final Tools tools;
+  private final Topics topics;
   private final RubricMatcher matcher;
-  private final StandingJudge judge;
-  private final RoleReader roles = new RoleReader();
+  private final StatementReader statements;
+  private final IdeaReader ideas;
+  private final Coach coach;
 
-  private QuestionScorer(Question question, Synonyms synonyms, ProseReader reader) {
+  QuestionScorer(Question question, QuestionBank bank, Topics topics, Tools tools) {
+    this.bank = bank.version();
     this.question = question;
-    this.reader = reader;
-    this.matcher = RubricMatcher.compile(question.rubric(), synonyms, reader);
-    this.judge = StandingJudge.of(question, reader);
-  }
-
-  public static QuestionScorer of(Question question, Synonyms synonyms, ProseReader reader) {
-    return new QuestionScorer(question, synonyms, reader);
+    this.tools = tools;
+    this.topics = topics;
+    this.matcher = RubricMatcher.compile(question.rubric(), bank.synonyms(), tools.reader());
+    this.statements = StatementReader.of(question, tools.reader());
+    this.ideas = new IdeaReader(question.story());
+    this.coach = new Coach(question, tools.background());
   }
 
   /** Scores an answer of any length and content; the empty one earns 1. */
-  public AnswerCard score(String text, Level seniority) {
-    Prose answer = reader.read(text);
+  AnswerCard score(String text, Level seniority) {
+    Prose answer = tools.reader().read(text);
+    List<Statement> said = statements.read(answer);
     Findings findings = matcher.match(answer);
     List<CriterionScore> criteria =
         question.rubric().criteria().stream()
-            .map(c -> criterion(c, seniority, answer, findings))
+            .map(c -> criterion(c, seniority, said, findings))
             .toList();
-    List<SentenceRole> sentences = roles.read(answer);
-    Optional<StoryScore> story =
-        question.story() ? Optional.of(story(sentences)) : Optional.empty();
+    List<SentenceRole> roles = roles(answer, said);
+    Optional<Arc> arc = question.story() ? Optional.of(arc(roles, said)) : Optional.empty();
+    Map<Signal, Double> signals = SignalReader.read(criteria, said, arc);
+    Aim aim = aim(answer, said, signals);
+    List<Doubt> doubts = Doubts.of(said, criteria, aim);
     List<RaisedFlag> flags = flags(answer, findings);
-    double overall = overall(criteria, story, flags);
+    double overall = Overall.of(tools.model(), question.story(), signals, aim, doubts, flags);
+    List<Advice> advice = coach.advise(answer, said, criteria);
     return new AnswerCard(
         question.id(),
         question.rubric().version(),
+        bank,
         Engine.VERSION,
         seniority,
         overall,
         Verdict.of(overall, seniority),
+        ConfidenceJudge.of(answer, said, signals, aim, overall, seniority),
         answer.wordCount(),
         criteria,
-        sentences,
-        story,
+        points(signals, aim),
+        aim,
+        doubts,
+        roles,
+        arc.map(QuestionScorer::story),
         flags,
-        NextStep.of(question, answer, criteria, story));
+        advice,
+        NextStep.of(doubts, arc, advice));
   }
 
   private CriterionScore criterion(
-      Criterion criterion, Level seniority, Prose answer, Findings findings) {
+      Criterion criterion, Level seniority, List<Statement> said, Findings findings) {
     List<IdeaEvidence> evidence = new ArrayList<>();
     List<MissingIdea> missing = new ArrayList<>();
     double earned = 0;
@@ -105,9 +118,9 @@ public final class QuestionScorer {
       List<IdeaEvidence> mentions =
           findings.evidence().stream()
               .filter(e -> e.criterion().equals(criterion.id()) && e.idea().equals(idea.id()))
-              .map(e -> mention(idea, e, answer))
+              .map(e -> ideas.read(idea, e, said))
               .toList();
-      double credit = mentions.stream().mapToDouble(m -> m.standing().credit()).max().orElse(0);
+      double credit = mentions.stream().mapToDouble(IdeaEvidence::credit).max().orElse(0);
       earned += idea.weight() * credit;
       evidence.addAll(mentions);
       if (credit == 0) {
@@ -115,31 +128,53 @@ public final class QuestionScorer {
       }
     }
     evidence.sort(Comparator.comparing(IdeaEvidence::span).thenComparing(IdeaEvidence::idea));
-    double score = rounded(LOWEST + RANGE * Math.min(1, earned / criterion.need()));
+    double coverage = Math.min(1, earned / FULLY_BACKED / criterion.need());
+    double score = rounded(LOWEST + RANGE * Math.pow(coverage, CRITERION_POWER));
     return new CriterionScore(
         criterion.id(),
         criterion.title(),
         criterion.weightFor(seniority),
+        coverage,
         score,
         Verdict.of(score, seniority).level(),
         evidence,
         missing);
   }
 
-  private IdeaEvidence mention(Idea idea, Evidence found, Prose answer) {
-    Sentence sentence =
-        answer.sentences().stream()
-            .filter(s -> s.span().contains(found.span()))
-            .findFirst()
-            .orElseThrow();
-    return new IdeaEvidence(
-        idea.id(), idea.says(), found.span(), judge.judge(answer, sentence, found.span()));
+  /** Roles are read among the statements that count, so that a list or an echo shifts none. */
+  private List<SentenceRole> roles(Prose answer, List<Statement> said) {
+    Prose counting =
+        new Prose(
+            answer.text(),
+            said.stream().filter(Statement::counts).map(s -> s.remark().sentence()).toList());
+    List<SentenceRole> read = tools.roles().read(counting);
+    List<SentenceRole> roles = new ArrayList<>();
+    int next = 0;
+    for (Statement statement : said) {
+      roles.add(
+          statement.counts()
+              ? read.get(next++)
+              : new SentenceRole(statement.remark().span(), Role.OTHER));
+    }
+    return roles;
   }
 
-  private static StoryScore story(List<SentenceRole> sentences) {
-    Arc arc = Arc.of(sentences);
+  private static Arc arc(List<SentenceRole> roles, List<Statement> said) {
+    return Arc.of(
+        roles.stream().map(SentenceRole::role).toList(),
+        said.stream().map(Statement::remark).toList());
+  }
+
+  private static StoryScore story(Arc arc) {
     return new StoryScore(
         rounded(LOWEST + RANGE * arc.completeness()), arc.present(), arc.missing());
+  }
+
+  private Aim aim(Prose answer, List<Statement> said, Map<Signal, Double> signals) {
+    List<Span> stretches =
+        said.stream().filter(Statement::counts).map(s -> s.remark().span()).toList();
+    Fit fit = topics.fit(question.id(), answer.text(), stretches);
+    return Aim.of(fit.share(), signals.getOrDefault(Signal.IDEAS, 0.0), fit.nearest());
   }
 
   private static List<RaisedFlag> flags(Prose answer, Findings findings) {
@@ -162,17 +197,17 @@ public final class QuestionScorer {
     return new RaisedFlag(flag.id(), flag.name(), flag.reason(), span, flag.penalty());
   }
 
-  private static double overall(
-      List<CriterionScore> criteria, Optional<StoryScore> story, List<RaisedFlag> flags) {
-    double weights = criteria.stream().mapToDouble(CriterionScore::weight).sum();
-    double content = criteria.stream().mapToDouble(c -> c.weight() * c.score()).sum() / weights;
-    // an arc counts as far as the content answers the question: a good story about something else
-    // is no answer
-    double relevance = Math.clamp(content - CONTENT_FOR_ANY_ARC, 0, 1);
-    double held =
-        story.map(s -> content + STORY_SHARE * relevance * (s.score() - content)).orElse(content);
-    double less = held - flags.stream().mapToDouble(RaisedFlag::penalty).sum();
-    return rounded(Math.clamp(less, LOWEST, LOWEST + RANGE));
+  private List<SignalScore> points(Map<Signal, Double> signals, Aim aim) {
+    Map<Signal, Double> shares = tools.model().shares(signals, question.story());
+    return signals.entrySet().stream()
+        .map(
+            e ->
+                new SignalScore(
+                    e.getKey(),
+                    e.getValue(),
+                    RANGE * aim.share() * shares.getOrDefault(e.getKey(), 0.0)))
+        .sorted(Comparator.comparingDouble(SignalScore::points).reversed())
+        .toList();
   }
 
   private static double rounded(double score) {

@@ -1,32 +1,43 @@
 package dev.mockloop.scoring;
 
+import dev.mockloop.relevance.Topics;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.Question;
-import dev.mockloop.rubric.Synonyms;
-import dev.mockloop.text.ProseReader;
+import dev.mockloop.rubric.QuestionBank;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
  * Scores answers to any question, and keeps what it compiled. Safe for many threads.
  *
- * <p>The same text, rubric version, seniority and {@link Engine#VERSION} give an equal card every
+ * <p>The same text, question, bank, seniority and {@link Engine#VERSION} give an equal card every
  * time.
  */
 public final class Scorer {
-  private final ProseReader reader;
+  private final Tools tools;
+  private final ConcurrentMap<String, Topics> topics = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, QuestionScorer> compiled = new ConcurrentHashMap<>();
 
-  public Scorer(ProseReader reader) {
-    this.reader = reader;
+  public Scorer(Tools tools) {
+    this.tools = tools;
   }
 
-  /** Scores one answer. */
-  public AnswerCard score(Question question, Synonyms synonyms, String text, Level seniority) {
+  /**
+   * Scores one answer.
+   *
+   * @param bank the questions that the answer may really be about, the question among them
+   */
+  public AnswerCard score(Question question, QuestionBank bank, String text, Level seniority) {
     return compiled
         .computeIfAbsent(
-            question.id() + "@" + question.rubric().version(),
-            key -> QuestionScorer.of(question, synonyms, reader))
+            question.id() + "@" + question.rubric().version() + " in " + bank.version(),
+            key ->
+                new QuestionScorer(
+                    question,
+                    bank,
+                    topics.computeIfAbsent(
+                        bank.version(), v -> Topics.of(bank.questions(), tools.background())),
+                    tools))
         .score(text, seniority);
   }
 }

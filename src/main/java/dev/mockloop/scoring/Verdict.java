@@ -41,4 +41,10 @@ public enum Verdict {
     }
     return values()[at];
   }
+
+  /** How far an overall score is from the nearest line between two levels. */
+  static double distance(double overall, Level seniority) {
+    double[] thresholds = seniority == Level.STAFF ? STAFF_THRESHOLDS : SENIOR_THRESHOLDS;
+    return java.util.Arrays.stream(thresholds).map(t -> Math.abs(t - overall)).min().orElseThrow();
+  }
 }

@@ -17,7 +17,6 @@ import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.yaml.RubricFolder;
-import dev.mockloop.scoring.Scorer;
 import dev.mockloop.transcript.TranscriptStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +42,7 @@ class LiveSessionsTest {
   @BeforeEach
   void createAndStart() {
     Clock noon = Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC);
-    sessions = new LiveSessions(CONTENT, store, new Scorer(Fixtures.READER), noon, new Random(1));
+    sessions = new LiveSessions(CONTENT, store, Fixtures.SCORER, noon, new Random(1));
     List<Event> kept = new ArrayList<>();
     doNothing().when(store).create(any(), any());
     session =

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedRubricsTest {
   private static final Path RUBRICS = Path.of("rubrics");
   private static final Catalogue CATALOGUE = RubricFolder.read(RUBRICS).catalogue();
-  private static final Scorer SCORER = new Scorer(Fixtures.READER);
+  private static final Scorer SCORER = Fixtures.SCORER;
 
   /** The opening of "Moby-Dick" (Melville 1851), which is in the public domain. */
   private static final String PROSE =
@@ -48,7 +48,7 @@ class ShippedRubricsTest {
   }
 
   private static double score(Question question, String answer) {
-    return SCORER.score(question, CATALOGUE.synonyms(), answer, Level.STAFF).overall();
+    return SCORER.score(question, CATALOGUE.bank(), answer, Level.STAFF).overall();
   }
 
   @Test

@@ -1,0 +1,13 @@
+package dev.mockloop.relevance;
+
+import dev.mockloop.rubric.QuestionId;
+import java.util.Optional;
+
+/**
+ * How well a text fits a question, against all others that are known.
+ *
+ * @param share its mass of telling words for the question over its mass for the best other one;
+ *     under 1 it speaks more about the other. 1 when no other question is known.
+ * @param nearest the other question that it speaks most about
+ */
+public record Fit(double share, Optional<QuestionId> nearest) {}

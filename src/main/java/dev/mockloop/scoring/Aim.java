@@ -1,0 +1,51 @@
+package dev.mockloop.scoring;
+
+import dev.mockloop.rubric.QuestionId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether an answer is aimed at its question.
+ *
+ * @param share how much of what earned the merit counts, from 0 (about something else) to 1
+ * @param nearest the other question that it speaks most about, when one is known
+ */
+public record Aim(double share, Optional<QuestionId> nearest) {
+  /** Where on the scale of fit half the merit counts. */
+  private static final double HALF = 0.86;
+
+  private static final double WIDTH = 0.035;
+
+  /** Covering the rubric's ideas makes up for words that fit less well. */
+  private static final double IDEAS = 0.5;
+
+  private static final double MOST_IDEAS = 0.5;
+  private static final double DOUBTFUL = 0.5;
+  private static final double OFF_TOPIC = 1.9;
+
+  /**
+   * The aim of an answer whose words fit the question so well.
+   *
+   * @param fit mass of telling words for this question over that for the nearest other
+   * @param coverage the share of the rubric's ideas that is said
+   */
+  static Aim of(double fit, double coverage, Optional<QuestionId> nearest) {
+    double on = fit + IDEAS * Math.min(MOST_IDEAS, coverage);
+    return new Aim(1 / (1 + Math.exp(-(on - HALF) / WIDTH)), nearest);
+  }
+
+  /** The doubt that it raises, if it is more likely aimed at something else. */
+  Optional<Doubt> doubt() {
+    if (share >= DOUBTFUL) {
+      return Optional.empty();
+    }
+    String other =
+        nearest.map(id -> " It reads more like an answer to " + id.value() + ".").orElse("");
+    return Optional.of(
+        new Doubt(
+            Doubt.Kind.OFF_TOPIC,
+            "Most of this speaks about something else than what was asked." + other,
+            OFF_TOPIC,
+            List.of()));
+  }
+}

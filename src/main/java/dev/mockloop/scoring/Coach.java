@@ -1,0 +1,208 @@
+package dev.mockloop.scoring;
+
+import dev.mockloop.discourse.Move;
+import dev.mockloop.matching.Stems;
+import dev.mockloop.relevance.Background;
+import dev.mockloop.rubric.Criterion;
+import dev.mockloop.rubric.Idea;
+import dev.mockloop.rubric.PhraseText;
+import dev.mockloop.rubric.Question;
+import dev.mockloop.text.Prose;
+import dev.mockloop.text.Span;
+import dev.mockloop.text.Word;
+import dev.mockloop.text.Words;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells a candidate which gap to close first, criterion by criterion: it quotes the words that came
+ * nearest and asks the question that leads on from there.
+ */
+final class Coach {
+  /** A criterion covered to this share needs no advice. */
+  private static final double WELL_COVERED = 0.8;
+
+  /** Telling words that a sentence shares with an idea before it counts as nearly saying it. */
+  private static final double NEARLY = 5;
+
+  private static final int LONGEST_QUOTE = 120;
+
+  private static final List<Move> WANTED =
+      List.of(Move.REASON, Move.QUANTITY, Move.CONTRAST, Move.FAILURE, Move.CONDITION);
+  private static final Map<Move, String> ASKS =
+      Map.of(
+          Move.REASON, "Why that, and what would happen without it?",
+          Move.QUANTITY, "How much, how many or how often? Put a figure to it.",
+          Move.CONTRAST, "Instead of what? Name the other way and what each of them costs.",
+          Move.FAILURE, "What breaks it, and who notices?",
+          Move.CONDITION, "From which point on would you do it differently?");
+
+  private final Question question;
+  private final Background background;
+  private final Map<String, Set<String>> ideaWords = new HashMap<>();
+
+  Coach(Question question, Background background) {
+    this.question = question;
+    this.background = background;
+    for (Criterion criterion : question.rubric().criteria()) {
+      for (Idea idea : criterion.ideas()) {
+        Set<String> words = new HashSet<>(stems(idea.says()));
+        idea.phrases().stream().map(PhraseText::source).forEach(p -> words.addAll(stems(p)));
+        ideaWords.put(key(criterion.id(), idea.id()), words);
+      }
+    }
+  }
+
+  /** Advice for each criterion with a gap, the one that would gain most first. */
+  List<Advice> advise(Prose answer, List<Statement> statements, List<CriterionScore> criteria) {
+    List<Said> said =
+        statements.stream()
+            .filter(Statement::counts)
+            .map(s -> new Said(s, stems(s.remark().span().of(answer.text()))))
+            .toList();
+    return criteria.stream()
+        .filter(c -> c.coverage() < WELL_COVERED)
+        .sorted(Comparator.comparingDouble((CriterionScore c) -> -(1 - c.coverage()) * c.weight()))
+        .map(c -> advise(c, said, answer))
+        .toList();
+  }
+
+  private record Said(Statement statement, Set<String> stems) {}
+
+  private record Near(Said said, MissingIdea idea, double shared) {}
+
+  private Advice advise(CriterionScore criterion, List<Said> said, Prose answer) {
+    Optional<IdeaEvidence> denied = first(criterion, Standing.NEGATED, false);
+    Optional<IdeaEvidence> listed =
+        first(criterion, Standing.LISTED, false).or(() -> first(criterion, Standing.NAMED, false));
+    Optional<IdeaEvidence> bare = first(criterion, Standing.ASSERTED, true);
+    Optional<Near> near = nearest(criterion, said);
+    String probe =
+        question.rubric().criterion(criterion.id()).probe().orElse("What would you add on this?");
+    if (denied.isPresent()
+        && criterion.missing().stream().anyMatch(m -> m.idea().equals(denied.get().idea()))) {
+      return of(
+          criterion,
+          "you set this aside: %s. What it would bring: " + lower(denied.get().says()),
+          sentence(denied.get().span(), said).orElse(denied.get().span()),
+          answer,
+          "What goes wrong without it, and how would you notice?");
+    }
+    if (listed.isPresent()) {
+      return of(
+          criterion,
+          "you name it and stop: %s. Say it as a sentence: " + lower(listed.get().says()),
+          listed.get().span(),
+          answer,
+          probe);
+    }
+    if (near.isPresent()) {
+      return of(
+          criterion,
+          "you come near with %s. One step further: " + lower(near.get().idea().says()),
+          near.get().said().statement().remark().span(),
+          answer,
+          probe);
+    }
+    if (bare.isPresent()) {
+      Said at =
+          said.stream()
+              .filter(s -> s.statement().remark().span().contains(bare.get().span()))
+              .findFirst()
+              .orElseThrow();
+      Move wanted =
+          WANTED.stream()
+              .filter(m -> !at.statement().remark().has(m))
+              .findFirst()
+              .orElse(Move.REASON);
+      return of(
+          criterion,
+          "%s is right and stands alone. Back it up with " + wanted.label() + ".",
+          at.statement().remark().span(),
+          answer,
+          ASKS.getOrDefault(wanted, probe));
+    }
+    return new Advice(
+        criterion.id(),
+        criterion.title()
+            + ": not said yet. "
+            + criterion.missing().stream()
+                .findFirst()
+                .map(MissingIdea::says)
+                .orElse("Say more of it, with what backs it up."),
+        Optional.empty(),
+        probe);
+  }
+
+  private static Optional<IdeaEvidence> first(
+      CriterionScore criterion, Standing standing, boolean alone) {
+    return criterion.evidence().stream()
+        .filter(e -> e.standing() == standing && (!alone || e.backing().isEmpty()))
+        .findFirst();
+  }
+
+  private static Optional<Span> sentence(Span span, List<Said> said) {
+    return said.stream()
+        .map(s -> s.statement().remark().span())
+        .filter(s -> s.contains(span))
+        .findFirst();
+  }
+
+  private Optional<Near> nearest(CriterionScore criterion, List<Said> said) {
+    return criterion.missing().stream()
+        .flatMap(m -> said.stream().map(s -> new Near(s, m, shared(criterion.id(), m, s))))
+        .filter(n -> n.shared() >= NEARLY)
+        .max(Comparator.comparingDouble(Near::shared));
+  }
+
+  private double shared(String criterion, MissingIdea missing, Said said) {
+    Set<String> words = ideaWords.getOrDefault(key(criterion, missing.idea()), Set.of());
+    return said.stems().stream()
+        .filter(words::contains)
+        .sorted()
+        .mapToDouble(background::rarity)
+        .sum();
+  }
+
+  private static Advice of(
+      CriterionScore criterion, String text, Span quote, Prose answer, String asks) {
+    String words = quote.of(answer.text());
+    String quoted = "\"" + (words.length() <= LONGEST_QUOTE ? words : cut(words) + " ...") + "\"";
+    return new Advice(
+        criterion.id(),
+        criterion.title() + ": " + text.formatted(quoted.replace("%", "%%")).replace("%%", "%"),
+        Optional.of(quote),
+        asks);
+  }
+
+  private static String cut(String words) {
+    int space = words.lastIndexOf(' ', LONGEST_QUOTE);
+    int end = space > LONGEST_QUOTE / 2 ? space : LONGEST_QUOTE;
+    return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
+  }
+
+  private static String lower(String says) {
+    boolean acronym = says.length() > 1 && Character.isUpperCase(says.charAt(1));
+    String text = acronym ? says : Character.toLowerCase(says.charAt(0)) + says.substring(1);
+    return text.replace("%", "%%");
+  }
+
+  private static Set<String> stems(String text) {
+    Set<String> stems = new HashSet<>();
+    for (Word word : Words.of(text)) {
+      if (!word.number()) {
+        stems.add(Stems.of(word.form()));
+      }
+    }
+    return stems;
+  }
+
+  private static String key(String criterion, String idea) {
+    return criterion + "/" + idea;
+  }
+}

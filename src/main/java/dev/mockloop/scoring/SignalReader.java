@@ -1,0 +1,98 @@
+package dev.mockloop.scoring;
+
+import dev.mockloop.discourse.Move;
+import dev.mockloop.discourse.MoveEvidence;
+import dev.mockloop.story.Arc;
+import dev.mockloop.story.Role;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the {@link Signal}s of an answer. Counts are taken as {@code 1 - exp(-count / scale)}: each
+ * further one adds less, and none ever takes away.
+ */
+final class SignalReader {
+  private static final double ENOUGH_BACKED = 8;
+  private static final double ENOUGH_ARGUED = 5;
+  private static final double ENOUGH_FIGURES = 6;
+  private static final double ENOUGH_ORDER = 5;
+  private static final double ENOUGH_FAILURES = 4;
+
+  /** Coverage counts by its root, or near it: the first ideas tell most. */
+  private static final double IDEAS_POWER = 0.7;
+
+  /** From this share of its ideas on, a criterion counts as touched. */
+  private static final double TOUCHED = 0.25;
+
+  /** Moves of one kind in one sentence that count. */
+  private static final int MOST_IN_SENTENCE = 2;
+
+  private static final int MOVES_OF_ARGUMENT = 2;
+
+  private SignalReader() {}
+
+  static Map<Signal, Double> read(
+      List<CriterionScore> criteria, List<Statement> statements, Optional<Arc> arc) {
+    List<Statement> counting = statements.stream().filter(Statement::counts).toList();
+    Map<Signal, Double> signals = new EnumMap<>(Signal.class);
+    double weights = criteria.stream().mapToDouble(CriterionScore::weight).sum();
+    double covered = criteria.stream().mapToDouble(c -> c.weight() * c.coverage()).sum() / weights;
+    signals.put(Signal.IDEAS, Math.pow(covered, IDEAS_POWER));
+    long touched = criteria.stream().filter(c -> c.coverage() >= TOUCHED).count();
+    signals.put(Signal.BREADTH, (double) touched / criteria.size());
+    signals.put(Signal.BACKED, saturated(backed(criteria), ENOUGH_BACKED));
+    signals.put(
+        Signal.ARGUED,
+        saturated(counting.stream().filter(SignalReader::argues).count(), ENOUGH_ARGUED));
+    signals.put(Signal.FIGURES, saturated(count(counting, Move.QUANTITY), ENOUGH_FIGURES));
+    signals.put(Signal.PRIORITIES, saturated(count(counting, Move.PRIORITY), ENOUGH_ORDER));
+    signals.put(Signal.FAILURES, saturated(count(counting, Move.FAILURE), ENOUGH_FAILURES));
+    arc.ifPresent(
+        a -> {
+          signals.put(Signal.OWN_ACTIONS, a.ownActions());
+          signals.put(Signal.OUTCOME, a.outcome());
+          signals.put(Signal.REFLECTION, a.present().getOrDefault(Role.REFLECTION, 0.0));
+          signals.put(Signal.SETTING, a.setting());
+        });
+    return signals;
+  }
+
+  private static double saturated(double count, double scale) {
+    return 1 - Math.exp(-count / scale);
+  }
+
+  /** Ideas with an asserted mention that something backs up. */
+  static long backed(List<CriterionScore> criteria) {
+    return criteria.stream()
+        .mapToLong(
+            c ->
+                c.evidence().stream()
+                    .filter(e -> e.credit() > Standing.ASSERTED.credit())
+                    .map(IdeaEvidence::idea)
+                    .distinct()
+                    .count())
+        .sum();
+  }
+
+  /** Whether a statement makes two different moves, what the speaker did set aside. */
+  static boolean argues(Statement statement) {
+    return statement.remark().moves().stream()
+            .map(MoveEvidence::move)
+            .filter(m -> m != Move.OWN_ACT)
+            .distinct()
+            .count()
+        >= MOVES_OF_ARGUMENT;
+  }
+
+  private static long count(List<Statement> statements, Move move) {
+    return statements.stream()
+        .mapToLong(
+            s ->
+                Math.min(
+                    MOST_IN_SENTENCE,
+                    s.remark().moves().stream().filter(m -> m.move() == move).count()))
+        .sum();
+  }
+}

@@ -1,0 +1,360 @@
+package dev.mockloop.story;
+
+import dev.mockloop.text.Prose;
+import dev.mockloop.text.Sentence;
+import dev.mockloop.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What can be seen of a sentence that bears on its {@link Role}: tense, who acts, class of verb,
+ * cues, figures, place in the answer, the words themselves, and the same of its neighbours.
+ */
+public final class RoleFeatures {
+  private static final Map<String, Set<String>> VERBS =
+      Map.of(
+          "talk",
+              Set.of(
+                  "ask",
+                  "tell",
+                  "say",
+                  "explain",
+                  "suggest",
+                  "propose",
+                  "present",
+                  "write",
+                  "call",
+                  "talk",
+                  "speak",
+                  "show",
+                  "invite",
+                  "convince",
+                  "warn",
+                  "announce",
+                  "send",
+                  "answer",
+                  "offer",
+                  "discuss"),
+          "work",
+              Set.of(
+                  "build",
+                  "make",
+                  "set",
+                  "put",
+                  "draw",
+                  "pair",
+                  "review",
+                  "split",
+                  "move",
+                  "add",
+                  "cut",
+                  "run",
+                  "test",
+                  "measure",
+                  "start",
+                  "take",
+                  "give",
+                  "sit",
+                  "pick",
+                  "choose",
+                  "prepare",
+                  "collect",
+                  "agree",
+                  "let",
+                  "stop",
+                  "keep",
+                  "go",
+                  "meet",
+                  "spend",
+                  "replace",
+                  "rewrite",
+                  "fix",
+                  "create",
+                  "introduce",
+                  "organize",
+                  "organise",
+                  "bring",
+                  "turn",
+                  "use",
+                  "try",
+                  "check",
+                  "list",
+                  "book",
+                  "print",
+                  "hand"),
+          "change",
+              Set.of(
+                  "drop",
+                  "fall",
+                  "rise",
+                  "grow",
+                  "reduce",
+                  "increase",
+                  "improve",
+                  "save",
+                  "ship",
+                  "launch",
+                  "finish",
+                  "deliver",
+                  "pass",
+                  "promote",
+                  "adopt",
+                  "become",
+                  "remain",
+                  "stay",
+                  "win",
+                  "lose",
+                  "cost",
+                  "end",
+                  "copy",
+                  "renew",
+                  "sign",
+                  "last",
+                  "halve",
+                  "double",
+                  "survive",
+                  "leave",
+                  "close",
+                  "shrink",
+                  "go"),
+          "learn",
+              Set.of(
+                  "learn",
+                  "realise",
+                  "realize",
+                  "regret",
+                  "underestimate",
+                  "understand",
+                  "teach",
+                  "assume",
+                  "misjudge",
+                  "overlook",
+                  "wish",
+                  "notice",
+                  "wait"),
+          "state",
+              Set.of(
+                  "be", "have", "own", "lead", "belong", "need", "want", "know", "join", "inherit",
+                  "consist", "serve", "handle", "depend"),
+          "duty",
+              Set.of(
+                  "ask", "expect", "promise", "owe", "commit", "assign", "decide", "plan", "aim",
+                  "must", "own", "require"));
+  private static final Map<String, Pattern> CUES =
+      Map.ofEntries(
+          cue("from-to", "from .{1,40} to (?:about |around |under |just )?[\\d\\p{L}]"),
+          cue(
+              "later",
+              "(?:weeks?|months?|years?|days?|quarters?) (?:later|after|on)\\b|since then|ever since|by (?:the end|then|christmas|easter|summer|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|week|month)|in the end|eventually|finally|at the end|so far"),
+          cue("now", "\\bnow\\b|these days|today|still|ever since|nowadays|to this day|since then"),
+          cue(
+              "would-have",
+              "(?:would|should|could|might) (?:not )?have|(?:'d|d) have|should've|would've|could've|if i (?:did|had|were|could)|i wish|next time|again"),
+          cue(
+              "regret",
+              "my mistake|got wrong|was wrong|too (?:late|soon|long|soft|hard|early|much|fast|slow|little|quick)|hindsight|looking back|lesson|learn(?:ed|t)|taught me|i underestimated|differently|i misjudged|i regret|not proud|my fault|on me\\b|i should"),
+          cue(
+              "duty",
+              "my (?:task|job|goal|role|part|brief|target|responsibility|mandate)|(?:asked|told|wanted|expected) me|up to me|on my (?:desk|plate)|i (?:was|got) (?:asked|told|given|responsible|assigned|put|made)|had to|needed to|supposed to|deadline|the (?:goal|aim|target|task|brief|job) (?:was|is)|i (?:wanted|set|took on|promised|owned|owed)|left (?:it )?to me|within (?:\\d|two|three|four|six)|i had (?:a|one|two|three|four|six|eight|ten|\\d+) (?:day|week|month|quarter|sprint|hour|year)"),
+          cue(
+              "setting",
+              "(?:i|we) (?:was|were|worked|am|had been)|in (?:19|20)\\d\\d|at (?:my|our|a|an|the) |(?:last|that|one) (?:year|spring|summer|autumn|winter|month)|at the time|back then|used to|had (?:been|just|already|never)|there (?:was|were)|my (?:team|boss|manager|lead|company)"),
+          cue(
+              "general",
+              "(?:it's|it is) (?:important|key|essential|crucial|always|all)|i (?:believe|think|always|never|usually|often|like|love|enjoy|try|feel|consider|see myself)|people (?:are|should|need)|you (?:have|need|can|should|must|always|never|either)|every(?:body|one|thing)|always|in general|generally|typically|usually"),
+          cue(
+              "announce",
+              "(?:let me|here is|here's|what (?:i|we) did|the story|an example|my answer|as follows|like this)|^(?:result|results|action|actions|situation|task|background|outcome|learnings?|lessons?|context|so|ok)\\W*$"),
+          cue(
+              "order",
+              "^(?:first|second|third|then|next|after that|afterwards|also|so|before|meanwhile|in parallel|instead|step)\\b"),
+          cue("person", "\\b(?:he|she|they|him|her|them|his|their)\\b"));
+  private static final Set<String> WOULD =
+      Set.of(
+          "would", "i'd", "we'd", "they'd", "he'd", "she'd", "should", "could", "might", "will",
+          "i'll");
+  private static final Set<String> PAST_AUXILIARIES =
+      Set.of(
+          "was",
+          "were",
+          "had",
+          "did",
+          "wasn't",
+          "weren't",
+          "hadn't",
+          "didn't",
+          "could",
+          "couldn't");
+  private static final Set<String> PRESENT_AUXILIARIES =
+      Set.of(
+          "is", "are", "am", "has", "have", "do", "does", "isn't", "aren't", "don't", "doesn't",
+          "it's", "i'm", "that's", "they're");
+  private static final int[] LENGTHS = {3, 7, 14, 24};
+
+  private RoleFeatures() {}
+
+  private static Map.Entry<String, Pattern> cue(String name, String pattern) {
+    return Map.entry(name, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + pattern + ")"));
+  }
+
+  /** The features of every sentence of an answer, its neighbours' included, in order. */
+  public static List<List<String>> of(Prose answer) {
+    List<List<String>> own =
+        answer.sentences().stream().map(s -> sentence(s, answer.textOf(s))).toList();
+    List<List<String>> all = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      List<String> features = new ArrayList<>(own.get(i));
+      features.addAll(place(i, own.size()));
+      beside(features, "before", i > 0 ? own.get(i - 1) : List.of("none"));
+      beside(features, "after", i + 1 < own.size() ? own.get(i + 1) : List.of("none"));
+      all.add(features);
+    }
+    return all;
+  }
+
+  private static List<String> place(int index, int count) {
+    List<String> place = new ArrayList<>();
+    place.add("place=" + (count < 2 ? 0 : 5 * index / count));
+    if (index == 0) {
+      place.add("first");
+    }
+    if (index == count - 1) {
+      place.add("last");
+    }
+    place.add("count=" + Math.min(count, 12) / 4);
+    return place;
+  }
+
+  private static void beside(List<String> features, String side, List<String> neighbour) {
+    for (String feature : neighbour) {
+      if (feature.startsWith("who=")
+          || feature.startsWith("tense=")
+          || feature.equals("none")
+          || feature.startsWith("acts=")) {
+        features.add(side + ":" + feature);
+      }
+    }
+  }
+
+  private static List<String> sentence(Sentence sentence, String typed) {
+    String text = typed.toLowerCase(Locale.ROOT).replace('’', '\'');
+    List<Token> tokens = sentence.tokens();
+    List<String> features = new ArrayList<>();
+    List<String> forms =
+        tokens.stream().map(t -> t.text().toLowerCase(Locale.ROOT).replace('’', '\'')).toList();
+    String who = who(tokens, forms);
+    String tense = tense(tokens, forms);
+    features.add("who=" + who);
+    features.add("tense=" + tense);
+    features.add("acts=" + who + "+" + tense);
+    String verb = mainVerb(tokens);
+    if (!verb.isEmpty()) {
+      features.add("verb=" + verb);
+      features.add("acts=" + who + "+" + tense + "+verb=" + verb);
+      VERBS.forEach(
+          (name, verbs) -> {
+            if (verbs.contains(verb)) {
+              features.add("verbs=" + name);
+              features.add("acts=" + who + "+" + tense + "+" + name);
+            }
+          });
+    }
+    boolean figure = text.chars().anyMatch(Character::isDigit);
+    if (figure) {
+      features.add("figure");
+      features.add("figure+" + who + "+" + tense);
+    }
+    CUES.forEach(
+        (name, pattern) -> {
+          if (pattern.matcher(text).find()) {
+            features.add("cue=" + name);
+            features.add("cue=" + name + "+" + tense);
+          }
+        });
+    int length = 0;
+    while (length < LENGTHS.length && tokens.size() > LENGTHS[length]) {
+      length++;
+    }
+    features.add("length=" + length);
+    if (sentence.listItem()) {
+      features.add("item");
+      features.add("item+" + tense);
+    }
+    if (text.endsWith(":")) {
+      features.add("ends-colon");
+    }
+    words(features, forms);
+    return features;
+  }
+
+  private static void words(List<String> features, List<String> forms) {
+    List<String> distinct = forms.stream().distinct().toList();
+    distinct.forEach(f -> features.add("w=" + (f.chars().anyMatch(Character::isDigit) ? "#" : f)));
+    if (!forms.isEmpty()) {
+      features.add("w0=" + forms.getFirst());
+    }
+    for (int i = 0; i + 1 < forms.size(); i++) {
+      features.add("ww=" + forms.get(i) + "_" + forms.get(i + 1));
+    }
+  }
+
+  private static String who(List<Token> tokens, List<String> forms) {
+    for (int i = 0; i < forms.size(); i++) {
+      String form = forms.get(i);
+      String subject = form.contains("'") ? form.substring(0, form.indexOf('\'')) : form;
+      switch (subject) {
+        case "i" -> {
+          return "i";
+        }
+        case "we" -> {
+          return "we";
+        }
+        case "he", "she", "they" -> {
+          return "they";
+        }
+        case "you" -> {
+          return "you";
+        }
+        case "it", "this", "that", "there" -> {
+          return "it";
+        }
+        default -> {
+          if (i == 0 && tokens.getFirst().is("VERB")) {
+            return "dropped";
+          }
+          if (tokens.get(i).is("VERB") || tokens.get(i).is("AUX")) {
+            return "noun";
+          }
+        }
+      }
+    }
+    return "none";
+  }
+
+  private static String tense(List<Token> tokens, List<String> forms) {
+    boolean would = forms.stream().anyMatch(WOULD::contains);
+    boolean past =
+        forms.stream().anyMatch(PAST_AUXILIARIES::contains)
+            || tokens.stream().anyMatch(RoleFeatures::isPast);
+    boolean present = forms.stream().anyMatch(PRESENT_AUXILIARIES::contains);
+    boolean verb = tokens.stream().anyMatch(t -> t.is("VERB") || t.is("AUX"));
+    return (would ? "would" : "")
+        + (past ? "past" : "")
+        + (present ? "present" : "")
+        + (verb ? "" : "none");
+  }
+
+  private static boolean isPast(Token token) {
+    String form = token.text().toLowerCase(Locale.ROOT);
+    boolean inflected = !form.equals(token.lemma()) && !form.endsWith("ing") && !form.endsWith("s");
+    return token.is("VERB") && !form.contains("'") && (form.endsWith("ed") || inflected);
+  }
+
+  private static String mainVerb(List<Token> tokens) {
+    return tokens.stream().filter(t -> t.is("VERB")).map(Token::lemma).findFirst().orElse("");
+  }
+}
