@@ -23,19 +23,18 @@ import org.hipparchus.util.Pair;
  * none is negative.
  */
 public final class LevelFit {
-  /**
-   * Pulls each weight towards {@link #PRIOR}, as strongly as this share of an answer a level off.
-   */
-  private static final double RIDGE = 0.35;
+  /** Pulls each weight towards {@link #PRIOR}; 1 away costs as much as an answer this far off. */
+  private static final double RIDGE = 1.3;
 
   /** What a weight is thought to be before any data. */
-  private static final double PRIOR = 0.8;
+  private static final double PRIOR = 0.6;
 
   private static final double START = 0.9;
-  private static final double BASE = -3;
-  private static final double BASE_RIDGE = 0.3;
+  private static final double BASE = -2;
+  private static final double BASE_RIDGE = 0.4;
   private static final double STEP = 1e-6;
-  private static final int MOST_STEPS = 200;
+  private static final int MOST_STEPS = 5000;
+  private static final double CLOSE = 1e-7;
   private static final double RANGE = 4;
 
   /**
@@ -80,7 +79,13 @@ public final class LevelFit {
             .maxEvaluations(MOST_STEPS * 10)
             .maxIterations(MOST_STEPS)
             .build();
-    return model(new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray());
+    return model(
+        new LevenbergMarquardtOptimizer()
+            .withCostRelativeTolerance(CLOSE)
+            .withParameterRelativeTolerance(CLOSE)
+            .optimize(problem)
+            .getPoint()
+            .toArray());
   }
 
   private static LevelModel model(double[] point) {

@@ -5,6 +5,7 @@ import dev.mockloop.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A sentence with all that can be read from how it is said.
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param shape what kind of sentence it is
  * @param moves the moves of argument in it
  * @param denials what it denies
- * @param hypothetical whether it tells what would or should be done rather than what was
+ * @param hypothetical whether it tells what would be done, or what one always does, rather than
+ *     what was done once
  */
 public record Remark(
     Sentence sentence,
@@ -21,6 +23,43 @@ public record Remark(
     List<MoveEvidence> moves,
     List<Denial> denials,
     boolean hypothetical) {
+  private static final Set<String> HABIT =
+      Set.of(
+          "always",
+          "usually",
+          "often",
+          "never",
+          "typically",
+          "generally",
+          "normally",
+          "sometimes",
+          "every",
+          "important",
+          "believe",
+          "think",
+          "when",
+          "whenever",
+          "should",
+          "must",
+          "if",
+          "you",
+          "someone",
+          "somebody",
+          "people");
+  private static final Set<String> PAST =
+      Set.of(
+          "was",
+          "were",
+          "had",
+          "did",
+          "wasn't",
+          "weren't",
+          "hadn't",
+          "didn't",
+          "could",
+          "couldn't",
+          "got",
+          "went");
   private static final Set<String> WOULD =
       Set.of("would", "i'd", "we'd", "should", "they'd", "he'd", "she'd", "could", "will", "i'll");
 
@@ -41,11 +80,17 @@ public record Remark(
   }
 
   private static boolean hypothetical(Sentence sentence) {
-    boolean would =
-        sentence.tokens().stream()
-            .anyMatch(t -> WOULD.contains(t.text().toLowerCase(Locale.ROOT).replace('’', '\'')));
-    boolean told = sentence.tokens().stream().anyMatch(OwnActs::isPast);
-    return would && !told;
+    boolean would = forms(sentence).anyMatch(WOULD::contains);
+    boolean habit = forms(sentence).anyMatch(HABIT::contains);
+    boolean told =
+        sentence.tokens().stream().anyMatch(OwnActs::isPast)
+            || forms(sentence).anyMatch(PAST::contains);
+    return (would || habit) && !told;
+  }
+
+  private static Stream<String> forms(Sentence sentence) {
+    return sentence.tokens().stream()
+        .map(t -> t.text().toLowerCase(Locale.ROOT).replace('’', '\''));
   }
 
   public Span span() {

@@ -8,6 +8,10 @@ import java.util.Optional;
  *
  * @param share its mass of telling words for the question over its mass for the best other one;
  *     under 1 it speaks more about the other. 1 when no other question is known.
+ * @param lead its mass for the question over the mean mass for all; 1 says nothing particular
  * @param nearest the other question that it speaks most about
  */
-public record Fit(double share, Optional<QuestionId> nearest) {}
+public record Fit(double share, double lead, Optional<QuestionId> nearest) {
+  /** What is taken when too few other questions are known to tell. */
+  static final Fit UNKNOWN = new Fit(1, Double.POSITIVE_INFINITY, Optional.empty());
+}

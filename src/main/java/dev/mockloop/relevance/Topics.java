@@ -20,15 +20,24 @@ import java.util.stream.Collectors;
  *
  * <p>A text's mass for a question is the sum, over its distinct words that are in the question's
  * vocabulary, of three factors: how rare the word is in interview answers, how few of the questions
- * share it, and how central it is to this one. It is tf-idf with the rubric as the document and the
- * answer as the query (Salton and Buckley 1988).
+ * share it, and how central it is to this one; the last two by their roots. It is tf-idf with the
+ * rubric as the document and the answer as the query (Salton and Buckley 1988).
  */
 public final class Topics {
   /** A word's place in a rubric counts by the root of its centrality, up to this. */
   private static final double MOST_CENTRAL = 8;
 
+  /**
+   * A long rubric has more words to be met; its masses are divided by this power of its size. The
+   * whole power would favour short ones instead (pivoted normalization, Singhal et al. 1996).
+   */
+  private static final double LENGTH_SHARE = 0.35;
+
   /** Fewer questions cannot tell which words are particular to one. */
   private static final int FEWEST = 3;
+
+  /** The mean over fewer questions says little about how telling a mass is. */
+  private static final int FEWEST_FOR_LEAD = 8;
 
   private final Map<QuestionId, Map<String, Double>> telling;
 
@@ -53,8 +62,12 @@ public final class Topics {
                       weights.put(
                           word,
                           background.rarity(word)
-                              * Math.log((vocabularies.size() + 1.0) / shared.getOrDefault(word, 1))
+                              * Math.sqrt(
+                                  Math.log(
+                                      (vocabularies.size() + 1.0) / shared.getOrDefault(word, 1)))
                               * Math.sqrt(Math.min(MOST_CENTRAL, centrality))));
+          double size = weights.keySet().stream().sorted().mapToDouble(weights::get).sum();
+          weights.replaceAll((word, weight) -> weight / Math.pow(size, LENGTH_SHARE));
           telling.put(id, Map.copyOf(weights));
         });
     return new Topics(telling);
@@ -68,7 +81,7 @@ public final class Topics {
   /** How well these stretches of a text fit a question. */
   public Fit fit(QuestionId question, String text, List<Span> stretches) {
     if (telling.size() < FEWEST || !telling.containsKey(question)) {
-      return new Fit(1, Optional.empty());
+      return Fit.UNKNOWN;
     }
     Set<String> stems =
         stretches.stream()
@@ -78,17 +91,26 @@ public final class Topics {
             .distinct()
             .map(Stems::of)
             .collect(Collectors.toSet());
-    double own = mass(stems, telling.getOrDefault(question, Map.of()));
+    double own = 0;
     double best = 0;
+    double sum = 0;
     Optional<QuestionId> nearest = Optional.empty();
-    for (Map.Entry<QuestionId, Map<String, Double>> other : telling.entrySet()) {
-      double mass = other.getKey().equals(question) ? 0 : mass(stems, other.getValue());
-      if (mass > best) {
+    for (Map.Entry<QuestionId, Map<String, Double>> entry : telling.entrySet()) {
+      double mass = mass(stems, entry.getValue());
+      sum += mass;
+      if (entry.getKey().equals(question)) {
+        own = mass;
+      } else if (mass > best) {
         best = mass;
-        nearest = Optional.of(other.getKey());
+        nearest = Optional.of(entry.getKey());
       }
     }
-    return new Fit((own + 1) / (best + 1), nearest);
+    if (best == 0) {
+      return Fit.UNKNOWN;
+    }
+    double lead =
+        telling.size() < FEWEST_FOR_LEAD ? Double.POSITIVE_INFINITY : own * telling.size() / sum;
+    return new Fit(own / best, lead, nearest);
   }
 
   private static double mass(Set<String> stems, Map<String, Double> telling) {

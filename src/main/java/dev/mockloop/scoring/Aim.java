@@ -1,5 +1,6 @@
 package dev.mockloop.scoring;
 
+import dev.mockloop.relevance.Fit;
 import dev.mockloop.rubric.QuestionId;
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +13,38 @@ import java.util.Optional;
  */
 public record Aim(double share, Optional<QuestionId> nearest) {
   /** Where on the scale of fit half the merit counts. */
-  private static final double HALF = 0.86;
+  private static final double HALF = 0.945;
 
-  private static final double WIDTH = 0.035;
+  private static final double WIDTH = 0.025;
+
+  /**
+   * The same for the lead, which is asked of stories only: they share so many words that the
+   * nearest other question tells little, while a plain answer to a design question may lead by
+   * little.
+   */
+  private static final double HALF_LEAD = 1.43;
 
   /** Covering the rubric's ideas makes up for words that fit less well. */
   private static final double IDEAS = 0.5;
 
   private static final double MOST_IDEAS = 0.5;
   private static final double DOUBTFUL = 0.5;
-  private static final double OFF_TOPIC = 1.9;
+  private static final double OFF_TOPIC = 1.6;
 
   /**
    * The aim of an answer whose words fit the question so well.
    *
-   * @param fit mass of telling words for this question over that for the nearest other
    * @param coverage the share of the rubric's ideas that is said
    */
-  static Aim of(double fit, double coverage, Optional<QuestionId> nearest) {
-    double on = fit + IDEAS * Math.min(MOST_IDEAS, coverage);
-    return new Aim(1 / (1 + Math.exp(-(on - HALF) / WIDTH)), nearest);
+  static Aim of(Fit fit, double coverage, boolean story) {
+    double ideas = IDEAS * Math.min(MOST_IDEAS, coverage);
+    double share = logistic((fit.share() + ideas - HALF) / WIDTH);
+    double lead = story ? logistic((fit.lead() + ideas - HALF_LEAD) / WIDTH) : 1;
+    return new Aim(share * lead, fit.nearest());
+  }
+
+  private static double logistic(double x) {
+    return 1 / (1 + Math.exp(-x));
   }
 
   /** The doubt that it raises, if it is more likely aimed at something else. */

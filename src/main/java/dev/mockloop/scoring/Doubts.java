@@ -1,6 +1,5 @@
 package dev.mockloop.scoring;
 
-import dev.mockloop.discourse.Move;
 import dev.mockloop.discourse.Shape;
 import dev.mockloop.text.Span;
 import java.util.ArrayList;
@@ -10,8 +9,8 @@ import java.util.function.Predicate;
 /** Finds the {@link Doubt}s of an answer. */
 final class Doubts {
   private static final double NOTHING_SAID = 1.3;
-  private static final double NAMES_ONLY = 1.9;
-  private static final double ALL_WAVED_AWAY = 1.4;
+  private static final double NAMES_ONLY = 1.6;
+  private static final double ALL_WAVED_AWAY = 1.3;
 
   /** An answer whose share of list or echo is over this is mainly that. */
   private static final double MAINLY = 0.5;
@@ -20,9 +19,8 @@ final class Doubts {
   private static final double DISMISSED_SHARE = 0.2;
   private static final int FEWEST_NEGATED = 4;
   private static final double NEGATED_SHARE = 0.3;
-  private static final int FEWEST_NAMES = 4;
+  private static final int FEWEST_NAMES = 2;
   private static final int MOST_ARGUED_BY_NAMES = 2;
-  private static final int MOST_FIGURES_BY_NAMES = 1;
 
   private final List<Statement> statements;
   private final List<CriterionScore> criteria;
@@ -88,15 +86,10 @@ final class Doubts {
         criteria.stream()
             .mapToLong(c -> c.evidence().stream().map(IdeaEvidence::idea).distinct().count())
             .sum();
-    long figures = counting.stream().filter(s -> s.remark().has(Move.QUANTITY)).count();
-    long acts = counting.stream().filter(s -> s.remark().has(Move.OWN_ACT)).count();
-    if (named >= FEWEST_NAMES
-        && argued <= MOST_ARGUED_BY_NAMES
-        && figures <= MOST_FIGURES_BY_NAMES
-        && acts <= MOST_ARGUED_BY_NAMES) {
+    if (named >= FEWEST_NAMES && argued <= MOST_ARGUED_BY_NAMES && Style.of(counting).nominal()) {
       add(
           Doubt.Kind.NAME_DROPPING,
-          "The right terms are here, but hardly anything is said with them: no figure, no choice, no reason that belongs to one case.",
+          "The right terms are here in long abstract sentences, but hardly anything is said with them: no choice, no reason, nothing that belongs to one case.",
           NAMES_ONLY,
           s -> false);
     }

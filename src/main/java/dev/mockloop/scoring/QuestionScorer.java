@@ -80,7 +80,7 @@ final class QuestionScorer {
     List<SentenceRole> roles = roles(answer, said);
     Optional<Arc> arc = question.story() ? Optional.of(arc(roles, said)) : Optional.empty();
     Map<Signal, Double> signals = SignalReader.read(criteria, said, arc);
-    Aim aim = aim(answer, said, signals);
+    Aim aim = aim(answer, said, SignalReader.covered(criteria));
     List<Doubt> doubts = Doubts.of(said, criteria, aim);
     List<RaisedFlag> flags = flags(answer, findings);
     double overall = Overall.of(tools.model(), question.story(), signals, aim, doubts, flags);
@@ -170,11 +170,11 @@ final class QuestionScorer {
         rounded(LOWEST + RANGE * arc.completeness()), arc.present(), arc.missing());
   }
 
-  private Aim aim(Prose answer, List<Statement> said, Map<Signal, Double> signals) {
+  private Aim aim(Prose answer, List<Statement> said, double covered) {
     List<Span> stretches =
         said.stream().filter(Statement::counts).map(s -> s.remark().span()).toList();
     Fit fit = topics.fit(question.id(), answer.text(), stretches);
-    return Aim.of(fit.share(), signals.getOrDefault(Signal.IDEAS, 0.0), fit.nearest());
+    return Aim.of(fit, covered, question.story());
   }
 
   private static List<RaisedFlag> flags(Prose answer, Findings findings) {

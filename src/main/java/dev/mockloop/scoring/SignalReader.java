@@ -35,11 +35,14 @@ final class SignalReader {
 
   static Map<Signal, Double> read(
       List<CriterionScore> criteria, List<Statement> statements, Optional<Arc> arc) {
-    List<Statement> counting = statements.stream().filter(Statement::counts).toList();
+    List<Statement> counting =
+        statements.stream()
+            .filter(Statement::counts)
+            // a story is what was done once, not what one would do or always does
+            .filter(s -> arc.isEmpty() || !s.remark().hypothetical())
+            .toList();
     Map<Signal, Double> signals = new EnumMap<>(Signal.class);
-    double weights = criteria.stream().mapToDouble(CriterionScore::weight).sum();
-    double covered = criteria.stream().mapToDouble(c -> c.weight() * c.coverage()).sum() / weights;
-    signals.put(Signal.IDEAS, Math.pow(covered, IDEAS_POWER));
+    signals.put(Signal.IDEAS, Math.pow(covered(criteria), IDEAS_POWER));
     long touched = criteria.stream().filter(c -> c.coverage() >= TOUCHED).count();
     signals.put(Signal.BREADTH, (double) touched / criteria.size());
     signals.put(Signal.BACKED, saturated(backed(criteria), ENOUGH_BACKED));
@@ -57,6 +60,12 @@ final class SignalReader {
           signals.put(Signal.SETTING, a.setting());
         });
     return signals;
+  }
+
+  /** The share of the rubric that is said and backed, over all criteria by weight. */
+  static double covered(List<CriterionScore> criteria) {
+    double weights = criteria.stream().mapToDouble(CriterionScore::weight).sum();
+    return criteria.stream().mapToDouble(c -> c.weight() * c.coverage()).sum() / weights;
   }
 
   private static double saturated(double count, double scale) {

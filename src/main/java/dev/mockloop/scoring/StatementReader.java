@@ -100,7 +100,7 @@ final class StatementReader {
   }
 
   /** Whether nearly all that a sentence says stands in the question. */
-  private boolean isEcho(Remark remark) {
+  boolean isEcho(Remark remark) {
     Set<String> said = content(remark.sentence());
     said.removeAll(TALK);
     if (said.isEmpty()) {

@@ -1,0 +1,77 @@
+package dev.mockloop.bench;
+
+import dev.mockloop.live.Workshop;
+import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.Level;
+import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.rubric.yaml.RubricFolder;
+import dev.mockloop.scoring.AnswerCard;
+import dev.mockloop.scoring.Scorer;
+import dev.mockloop.text.Prose;
+import dev.mockloop.text.ProseReader;
+import dev.mockloop.text.opennlp.OpenNlpProseReader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Full scoring of a 400-word answer against the bare language pass (sentences, tokens, parts of
+ * speech, lemmas) over the same text. Look at the ratio, not at the times.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 8, time = 2)
+@Fork(2)
+public class ScoringBenchmark {
+  private static final int WORDS = 400;
+
+  @Param({"design/sql-vs-nosql", "behavioral/mentoring", "executive/innovation-culture"})
+  public String question;
+
+  private ProseReader reader;
+  private Scorer scorer;
+  private Catalogue catalogue;
+  private Question asked;
+  private String text;
+
+  @Setup
+  public void load() {
+    reader = OpenNlpProseReader.load();
+    scorer = Workshop.scorer();
+    catalogue = RubricFolder.read(Path.of("rubrics")).catalogue();
+    asked = catalogue.question(new QuestionId(question)).orElseThrow();
+    String sample = asked.guidance().strong().orElseThrow();
+    while (sample.split("\\s+").length < WORDS) {
+      sample = sample + "\n" + asked.guidance().strong().orElseThrow();
+    }
+    // white space is kept: a cut at the 400th word, not a rewrite
+    String[] parts = sample.split("(?<=\\s)(?=\\S)");
+    text = String.join("", Arrays.copyOf(parts, WORDS));
+  }
+
+  /** The baseline. */
+  @Benchmark
+  public Prose languagePass() {
+    return reader.read(text);
+  }
+
+  /** All of it: language pass, matching, roles, signals, advice, card. */
+  @Benchmark
+  public AnswerCard fullScoring() {
+    return scorer.score(asked, catalogue.bank(), text, Level.STAFF);
+  }
+}
