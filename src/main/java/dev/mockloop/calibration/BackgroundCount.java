@@ -17,11 +17,7 @@ public final class BackgroundCount {
   public static String of(List<String> texts) {
     Map<String, Integer> held = new TreeMap<>();
     for (String text : texts) {
-      Words.of(text).stream()
-          .filter(w -> !w.number())
-          .map(w -> Stems.of(w.form()))
-          .distinct()
-          .forEach(stem -> held.merge(stem, 1, Integer::sum));
+      Stems.ofWords(Words.of(text)).forEach(stem -> held.merge(stem, 1, Integer::sum));
     }
     StringBuilder lines = new StringBuilder("documents\t" + texts.size() + "\n");
     held.forEach(

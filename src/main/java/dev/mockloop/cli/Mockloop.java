@@ -44,7 +44,11 @@ public final class Mockloop implements Runnable {
   }
 
   private static IExecutionExceptionHandler oneLine() {
-    return (exception, command, result) -> {
+    return (thrown, command, result) -> {
+      // picocli wraps what a command written as a method throws
+      Throwable cause = thrown.getCause();
+      Throwable exception =
+          thrown instanceof CommandLine.ExecutionException && cause != null ? cause : thrown;
       boolean expected =
           exception instanceof Failure
               || exception instanceof dev.mockloop.calibration.BadTable

@@ -3,6 +3,7 @@ package dev.mockloop.discourse;
 import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Span;
 import dev.mockloop.text.Token;
+import dev.mockloop.text.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +161,70 @@ public final class Denials {
           "(",
           ")");
 
+  /**
+   * A dismissal has one of these words, or one with these beginnings; most sentences have none and
+   * are spared the long patterns.
+   */
+  private static final Set<String> SUSPECT_WORDS =
+      Set.of(
+          "no",
+          "skip",
+          "skipped",
+          "skipping",
+          "worth",
+          "nobody",
+          "nothing",
+          "wait",
+          "academic",
+          "noise",
+          "myth",
+          "fad",
+          "luxury",
+          "hype",
+          "nonsense",
+          "paranoia",
+          "sorts",
+          "sort",
+          "rid",
+          "away",
+          "lazy",
+          "busy",
+          "without",
+          "need",
+          "needed",
+          "care",
+          "leave",
+          "stay");
+
+  private static final List<String> SUSPECT_BEGINNINGS =
+      List.of(
+          "not",
+          "never",
+          "ignor",
+          "forget",
+          "bother",
+          "worr",
+          "over",
+          "pointless",
+          "unnecessar",
+          "useless",
+          "waste",
+          "premature",
+          "irrelevant",
+          "superfluous",
+          "bureaucra",
+          "theat",
+          "fashion",
+          "buzz",
+          "distract",
+          "patience",
+          "purpose",
+          "matter");
+
+  private static boolean isSuspect(String form) {
+    return SUSPECT_WORDS.contains(form) || SUSPECT_BEGINNINGS.stream().anyMatch(form::startsWith);
+  }
+
   /** How far a plain negation reaches ahead, in tokens. */
   private static final int REACH = 7;
 
@@ -174,11 +239,14 @@ public final class Denials {
   }
 
   /** The denials of a sentence, in no particular order. */
-  public static List<Denial> of(Sentence sentence, String text) {
+  static List<Denial> of(Worded worded, String text) {
+    Sentence sentence = worded.sentence();
     List<Denial> denials = new ArrayList<>();
-    String said = sentence.span().of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
-    if (said.length() == sentence.span().length()) {
-      dismissals(sentence, said, denials);
+    if (worded.words().stream().anyMatch(w -> isSuspect(w.form()))) {
+      String said = sentence.span().of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
+      if (said.length() == sentence.span().length()) {
+        dismissals(sentence, said, denials);
+      }
     }
     negations(sentence, denials);
     return denials;

@@ -2,6 +2,8 @@ package dev.mockloop.discourse;
 
 import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Span;
+import dev.mockloop.text.Word;
+import dev.mockloop.text.Worded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -69,13 +71,14 @@ public record Remark(
   }
 
   /** Reads one sentence of a text. */
-  public static Remark of(Sentence sentence, String text) {
-    List<MoveEvidence> moves = Moves.of(sentence, text);
+  public static Remark of(Worded worded, String text) {
+    Sentence sentence = worded.sentence();
+    List<MoveEvidence> moves = Moves.of(worded, text);
     return new Remark(
         sentence,
         Shapes.of(sentence, moves),
         moves,
-        Denials.of(sentence, text),
+        Denials.of(worded, text),
         hypothetical(sentence));
   }
 
@@ -95,6 +98,22 @@ public record Remark(
 
   public Span span() {
     return sentence.span();
+  }
+
+  /** The same without the moves of a kind that were read from any of these words. */
+  public Remark without(Move move, List<Word> words) {
+    if (words.isEmpty()) {
+      return this;
+    }
+    return new Remark(
+        sentence,
+        shape,
+        moves.stream()
+            .filter(
+                m -> m.move() != move || words.stream().noneMatch(w -> w.span().overlaps(m.span())))
+            .toList(),
+        denials,
+        hypothetical);
   }
 
   /** Whether what is said at this place is denied or waved away. */

@@ -1,22 +1,19 @@
 package dev.mockloop.matching;
 
-import dev.mockloop.text.Prose;
 import dev.mockloop.text.Span;
+import dev.mockloop.text.Worded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /** An index of one answer, in memory, that tells where a query matches. Safe for many threads. */
 final class AnswerIndex {
@@ -30,38 +27,36 @@ final class AnswerIndex {
     VECTOR_ADVICE.setLevel(Level.SEVERE);
   }
 
-  private final NavigableSet<String> terms;
-  private final IndexSearcher searcher;
+  private final NavigableMap<String, Long> terms;
+  private final Positions positions;
   private final LeafReaderContext leaf;
 
   private AnswerIndex(AnswerStream stream) {
-    MemoryIndex index = new MemoryIndex(true);
+    MemoryIndex index = new MemoryIndex();
     index.addField(Terms.FIELD, stream);
     index.freeze();
     terms = stream.terms();
-    searcher = index.createSearcher();
-    leaf = searcher.getIndexReader().leaves().getFirst();
+    positions = stream.positions();
+    leaf = index.createSearcher().getIndexReader().leaves().getFirst();
   }
 
-  static AnswerIndex of(Prose prose) {
-    return new AnswerIndex(new AnswerStream(prose));
+  static AnswerIndex of(List<Worded> sentences) {
+    return new AnswerIndex(new AnswerStream(sentences));
   }
 
-  NavigableSet<String> terms() {
+  /** All terms of the answer with the sentences that hold them. */
+  NavigableMap<String, Long> terms() {
     return terms;
   }
 
   /** Where a query matches, in the order of the text. */
-  List<Span> find(Query query) {
+  List<Span> find(IntervalsSource query) {
     try {
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
-      Matches matches = weight.matches(leaf, 0);
+      IntervalIterator places = query.intervals(Terms.FIELD, leaf);
       List<Span> spans = new ArrayList<>();
-      if (matches != null) {
-        MatchesIterator places = matches.getMatches(Terms.FIELD);
-        while (places != null && places.next()) {
-          spans.add(new Span(places.startOffset(), places.endOffset()));
+      if (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        while (places.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+          spans.add(positions.span(places.start(), places.end()));
         }
       }
       spans.sort(null);

@@ -1,18 +1,15 @@
 package dev.mockloop.matching;
 
-import dev.mockloop.text.Prose;
-import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Token;
 import dev.mockloop.text.Word;
-import dev.mockloop.text.Words;
+import dev.mockloop.text.Worded;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
@@ -22,40 +19,48 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class AnswerStream extends TokenStream {
   static final int SENTENCE_GAP = 1000;
 
-  private record Entry(String term, int start, int end, int step) {}
+  private record Entry(String term, int step) {}
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
   private final List<Entry> entries = new ArrayList<>();
-  private final NavigableSet<String> terms = new TreeSet<>();
+  private final NavigableMap<String, Long> terms = new TreeMap<>();
+  private final Positions.Builder positions = new Positions.Builder();
+  private int at = -1;
   private Iterator<Entry> next;
 
-  AnswerStream(Prose prose) {
-    for (Sentence sentence : prose.sentences()) {
-      addSentence(prose, sentence);
+  AnswerStream(List<Worded> sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      addSentence(sentences.get(i), 1L << i);
     }
     next = entries.iterator();
   }
 
-  /** All terms of the answer. */
-  NavigableSet<String> terms() {
+  /** All terms of the answer with the sentences that hold them, as {@link Presence} counts them. */
+  NavigableMap<String, Long> terms() {
     return terms;
   }
 
-  private void addSentence(Prose prose, Sentence sentence) {
+  /** Where the word at each position stands. */
+  Positions positions() {
+    return positions.build();
+  }
+
+  private void addSentence(Worded worded, long place) {
     int step = SENTENCE_GAP;
     int token = 0;
-    List<Token> tokens = sentence.tokens();
-    for (Word word : Words.of(prose.text(), sentence.span())) {
+    List<Token> tokens = worded.sentence().tokens();
+    for (Word word : worded.words()) {
       while (token < tokens.size() && tokens.get(token).span().end() <= word.span().start()) {
         token++;
       }
+      at += step;
+      positions.add(at, word.span());
       boolean whole = token < tokens.size() && tokens.get(token).span().equals(word.span());
       for (String t : Terms.indexed(word, whole ? tokens.get(token).lemma() : "")) {
-        entries.add(new Entry(t, word.span().start(), word.span().end(), step));
-        terms.add(t);
+        entries.add(new Entry(t, step));
+        terms.merge(t, place, (a, b) -> a | b);
         step = 0;
       }
       step = 1;
@@ -70,7 +75,6 @@ final class AnswerStream extends TokenStream {
     clearAttributes();
     Entry entry = next.next();
     term.append(entry.term);
-    offset.setOffset(entry.start, entry.end);
     position.setPositionIncrement(entry.step);
     return true;
   }

@@ -2,21 +2,18 @@ package dev.mockloop.matching;
 
 import dev.mockloop.text.Span;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.function.Predicate;
-import org.apache.lucene.search.Query;
 
 /**
  * A phrase ready to be looked for.
  *
  * @param source as the author wrote it
- * @param possible a quick test on the answer's terms; when it fails the query cannot match, which
- *     spares most of the queries
- * @param query the Lucene query
+ * @param part what it means
  */
-record CompiledPhrase(String source, Predicate<NavigableSet<String>> possible, Query query) {
+record CompiledPhrase(String source, Part part) {
 
-  List<Span> find(AnswerIndex answer) {
-    return possible.test(answer.terms()) ? answer.find(query) : List.of();
+  /** Where it matches; {@code held} is what {@link Presence.Dictionary#lookUp} gave. */
+  List<Span> find(AnswerIndex answer, long[] held) {
+    long here = part.presence().in(held);
+    return here == Presence.NOWHERE ? List.of() : answer.find(part.source().in(held, here));
   }
 }

@@ -8,12 +8,10 @@ import dev.mockloop.text.Word;
 import dev.mockloop.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.apache.lucene.queries.intervals.IntervalQuery;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
@@ -34,20 +32,21 @@ final class PhraseCompiler {
 
   private final SynonymExpansion synonyms;
   private final ProseReader reader;
+  private final Presence.Dictionary dictionary = new Presence.Dictionary();
 
   PhraseCompiler(Synonyms synonyms, ProseReader reader) {
     this.synonyms = new SynonymExpansion(synonyms);
     this.reader = reader;
   }
 
-  CompiledPhrase compile(PhraseText phrase) {
-    Part part = part(synonyms.widen(phrase.phrase()));
-    return new CompiledPhrase(
-        phrase.source(), part.possible, new IntervalQuery(Terms.FIELD, part.source));
+  /** What the phrases compiled so far look for. */
+  Presence.Dictionary dictionary() {
+    return dictionary;
   }
 
-  /** A piece of a query with the quick test that goes with it. */
-  private record Part(IntervalsSource source, Predicate<NavigableSet<String>> possible) {}
+  CompiledPhrase compile(PhraseText phrase) {
+    return new CompiledPhrase(phrase.source(), part(synonyms.widen(phrase.phrase())));
+  }
 
   private Part part(Phrase phrase) {
     return switch (phrase) {
@@ -57,76 +56,46 @@ final class PhraseCompiler {
       case Phrase.Prefix prefix -> prefix(Words.of(prefix.start()).getFirst().form());
       case Phrase.AnyNumber number -> term(Set.of(Terms.NUMBER));
       case Phrase.Sequence sequence -> sequence(sequence.parts());
-      case Phrase.AnyOf any -> anyOf(any.alternatives().stream().map(this::part).toList());
+      case Phrase.AnyOf any -> Part.any(any.alternatives().stream().map(this::part).toList());
       case Phrase.Maybe maybe -> part(maybe.part());
-      case Phrase.Near near -> {
-        Part left = part(near.left());
-        Part right = part(near.right());
-        yield both(
-            left,
-            right,
-            Intervals.maxgaps(
-                near.words(), Intervals.unorderedNoOverlaps(left.source, right.source)));
-      }
-      case Phrase.Then then -> {
-        Part left = part(then.left());
-        Part right = part(then.right());
-        yield both(
-            left,
-            right,
-            Intervals.maxgaps(then.words(), Intervals.ordered(left.source, right.source)));
-      }
-      case Phrase.SameSentence same -> {
-        Part left = part(same.left());
-        Part right = part(same.right());
-        yield both(
-            left,
-            right,
-            Intervals.maxwidth(
-                AnswerStream.SENTENCE_GAP,
-                Intervals.unorderedNoOverlaps(left.source, right.source)));
-      }
+      case Phrase.Near near ->
+          Part.both(
+              part(near.left()),
+              part(near.right()),
+              (left, right) ->
+                  Intervals.maxgaps(near.words(), Intervals.unorderedNoOverlaps(left, right)));
+      case Phrase.Then then ->
+          Part.both(
+              part(then.left()),
+              part(then.right()),
+              (left, right) -> Intervals.maxgaps(then.words(), Intervals.ordered(left, right)));
+      case Phrase.SameSentence same ->
+          Part.both(
+              part(same.left()),
+              part(same.right()),
+              (left, right) ->
+                  Intervals.maxwidth(
+                      AnswerStream.SENTENCE_GAP, Intervals.unorderedNoOverlaps(left, right)));
     };
   }
 
-  private static Part both(Part left, Part right, IntervalsSource source) {
-    return new Part(source, left.possible.and(right.possible));
-  }
-
   private Part words(String text) {
-    return inOrder(
+    return Part.inOrder(
         Words.of(text).stream()
             .map(Word::form)
             .map(f -> term(Terms.wanted(f, reader.lemma(f, "VERB"))))
             .toList());
   }
 
-  private static Part inOrder(List<Part> parts) {
-    if (parts.isEmpty()) {
-      return new Part(Intervals.noIntervals("only articles"), terms -> false);
-    }
-    if (parts.size() == 1) {
-      return parts.getFirst();
-    }
-    return new Part(
-        Intervals.phrase(parts.stream().map(Part::source).toArray(IntervalsSource[]::new)),
-        parts.stream().map(Part::possible).reduce(Predicate::and).orElseThrow());
+  private Part term(Set<String> forms) {
+    return Part.terms(
+        forms.stream()
+            .collect(Collectors.toMap(f -> f, dictionary::number, (a, b) -> a, TreeMap::new)));
   }
 
-  private static Part term(Set<String> forms) {
-    IntervalsSource[] sources = forms.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
-    return new Part(
-        sources.length == 1 ? sources[0] : Intervals.or(sources),
-        terms -> forms.stream().anyMatch(terms::contains));
-  }
-
-  private static Part prefix(String start) {
-    return new Part(
-        Intervals.prefix(new BytesRef(start), MOST_PREFIX_EXPANSIONS),
-        terms -> {
-          String first = terms.ceiling(start);
-          return first != null && first.startsWith(start);
-        });
+  private Part prefix(String start) {
+    return Part.of(
+        dictionary.ofPrefix(start), Intervals.prefix(new BytesRef(start), MOST_PREFIX_EXPANSIONS));
   }
 
   private Part sequence(List<Phrase> parts) {
@@ -146,17 +115,8 @@ final class PhraseCompiler {
           chosen.add(part(parts.get(i)));
         }
       }
-      ways.add(inOrder(chosen));
+      ways.add(Part.inOrder(chosen));
     }
-    return anyOf(ways);
-  }
-
-  private static Part anyOf(List<Part> parts) {
-    if (parts.size() == 1) {
-      return parts.getFirst();
-    }
-    return new Part(
-        Intervals.or(parts.stream().map(Part::source).toArray(IntervalsSource[]::new)),
-        parts.stream().map(Part::possible).reduce(Predicate::or).orElseThrow());
+    return Part.any(ways);
   }
 }

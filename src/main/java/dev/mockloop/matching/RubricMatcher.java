@@ -9,6 +9,7 @@ import dev.mockloop.rubric.Synonyms;
 import dev.mockloop.text.Prose;
 import dev.mockloop.text.ProseReader;
 import dev.mockloop.text.Span;
+import dev.mockloop.text.Worded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,11 @@ public final class RubricMatcher {
   private final List<CompiledIdea> ideas;
   private final List<CompiledFlag> flags;
 
-  private RubricMatcher(List<CompiledIdea> ideas, List<CompiledFlag> flags) {
+  private final Presence.Dictionary dictionary;
+
+  private RubricMatcher(
+      List<CompiledIdea> ideas, List<CompiledFlag> flags, Presence.Dictionary dictionary) {
+    this.dictionary = dictionary;
     this.ideas = List.copyOf(ideas);
     this.flags = List.copyOf(flags);
   }
@@ -45,7 +50,7 @@ public final class RubricMatcher {
         rubric.redFlags().stream()
             .map(f -> new CompiledFlag(f, compileAll(compiler, f.trigger().phrases())))
             .toList();
-    return new RubricMatcher(ideas, flags);
+    return new RubricMatcher(ideas, flags, compiler.dictionary());
   }
 
   private static List<CompiledPhrase> compileAll(
@@ -55,14 +60,20 @@ public final class RubricMatcher {
 
   /** Runs every phrase over an answer. */
   public Findings match(Prose answer) {
-    if (answer.sentences().isEmpty()) {
+    return match(Worded.of(answer));
+  }
+
+  /** Runs every phrase over the sentences of an answer. */
+  public Findings match(List<Worded> answer) {
+    if (answer.isEmpty()) {
       return new Findings(
           List.of(), flags.stream().map(f -> new FlagFinding(f.flag, List.of())).toList());
     }
     AnswerIndex index = AnswerIndex.of(answer);
+    long[] held = dictionary.lookUp(index.terms());
     List<Evidence> evidence = new ArrayList<>();
     for (CompiledIdea idea : ideas) {
-      for (Found found : apart(findAll(idea.phrases, index))) {
+      for (Found found : apart(findAll(idea.phrases, index, held))) {
         evidence.add(new Evidence(idea.criterion, idea.idea, found.span, found.phrase));
       }
     }
@@ -72,15 +83,15 @@ public final class RubricMatcher {
                 f ->
                     new FlagFinding(
                         f.flag,
-                        apart(findAll(f.phrases, index)).stream().map(Found::span).toList()))
+                        apart(findAll(f.phrases, index, held)).stream().map(Found::span).toList()))
             .toList();
     return new Findings(evidence, raised);
   }
 
-  private static List<Found> findAll(List<CompiledPhrase> phrases, AnswerIndex index) {
+  private static List<Found> findAll(List<CompiledPhrase> phrases, AnswerIndex index, long[] held) {
     List<Found> all = new ArrayList<>();
     for (CompiledPhrase phrase : phrases) {
-      for (Span span : phrase.find(index)) {
+      for (Span span : phrase.find(index, held)) {
         all.add(new Found(span, phrase.source()));
       }
     }

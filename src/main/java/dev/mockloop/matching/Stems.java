@@ -1,7 +1,11 @@
 package dev.mockloop.matching;
 
+import dev.mockloop.text.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,6 +32,17 @@ public final class Stems {
       KEPT.put(form, stem);
     }
     return stem;
+  }
+
+  /** The stems of words, numbers left out. */
+  public static Set<String> ofWords(List<Word> words) {
+    Set<String> stems = new HashSet<>();
+    for (Word word : words) {
+      if (!word.number()) {
+        stems.add(of(word.form()));
+      }
+    }
+    return stems;
   }
 
   private static String stem(String form) {

@@ -1,11 +1,7 @@
 package dev.mockloop.relevance;
 
-import dev.mockloop.matching.Stems;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.text.Span;
-import dev.mockloop.text.Word;
-import dev.mockloop.text.Words;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A set of questions to tell apart. Safe for many threads.
@@ -31,10 +26,13 @@ public final class Topics {
    * A long rubric has more words to be met; its masses are divided by this power of its size. The
    * whole power would favour short ones instead (pivoted normalization, Singhal et al. 1996).
    */
-  private static final double LENGTH_SHARE = 0.35;
+  private static final double LENGTH_SHARE = 0.45;
 
   /** Fewer questions cannot tell which words are particular to one. */
   private static final int FEWEST = 3;
+
+  /** Stems of a rubric that says enough for its words to tell who speaks about it. */
+  private static final double ENOUGH_WORDS = 1000;
 
   /** The mean over fewer questions says little about how telling a mass is. */
   private static final int FEWEST_FOR_LEAD = 8;
@@ -78,25 +76,18 @@ public final class Topics {
     return telling.containsKey(id);
   }
 
-  /** How well these stretches of a text fit a question. */
-  public Fit fit(QuestionId question, String text, List<Span> stretches) {
+  /** How well a text with these stems fits a question. */
+  public Fit fit(QuestionId question, Set<String> stems) {
     if (telling.size() < FEWEST || !telling.containsKey(question)) {
       return Fit.UNKNOWN;
     }
-    Set<String> stems =
-        stretches.stream()
-            .flatMap(s -> Words.of(text, s).stream())
-            .filter(w -> !w.number())
-            .map(Word::form)
-            .distinct()
-            .map(Stems::of)
-            .collect(Collectors.toSet());
+    List<String> sorted = stems.stream().sorted().toList();
     double own = 0;
     double best = 0;
     double sum = 0;
     Optional<QuestionId> nearest = Optional.empty();
     for (Map.Entry<QuestionId, Map<String, Double>> entry : telling.entrySet()) {
-      double mass = mass(stems, entry.getValue());
+      double mass = mass(sorted, entry.getValue());
       sum += mass;
       if (entry.getKey().equals(question)) {
         own = mass;
@@ -110,11 +101,16 @@ public final class Topics {
     }
     double lead =
         telling.size() < FEWEST_FOR_LEAD ? Double.POSITIVE_INFINITY : own * telling.size() / sum;
-    return new Fit(own / best, lead, nearest);
+    double richness = Math.min(1, telling.getOrDefault(question, Map.of()).size() / ENOUGH_WORDS);
+    return new Fit(own / best, lead, richness, nearest);
   }
 
-  private static double mass(Set<String> stems, Map<String, Double> telling) {
-    // a fixed order of summing keeps the last digit the same every time
-    return stems.stream().sorted().mapToDouble(s -> telling.getOrDefault(s, 0.0)).sum();
+  /** The sum in the order given: a fixed order keeps the last digit the same every time. */
+  private static double mass(List<String> stems, Map<String, Double> telling) {
+    double sum = 0;
+    for (String stem : stems) {
+      sum += telling.getOrDefault(stem, 0.0);
+    }
+    return sum;
   }
 }

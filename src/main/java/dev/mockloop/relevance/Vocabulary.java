@@ -51,10 +51,6 @@ record Vocabulary(Map<String, Double> centrality) {
   }
 
   private static void add(Map<String, Double> words, String text, double weight) {
-    Words.of(text).stream()
-        .filter(w -> !w.number())
-        .map(w -> Stems.of(w.form()))
-        .distinct()
-        .forEach(stem -> words.merge(stem, weight, Double::sum));
+    Stems.ofWords(Words.of(text)).forEach(stem -> words.merge(stem, weight, Double::sum));
   }
 }

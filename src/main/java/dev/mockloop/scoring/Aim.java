@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Aim(double share, Optional<QuestionId> nearest) {
   /** Where on the scale of fit half the merit counts. */
-  private static final double HALF = 0.945;
+  private static final double HALF = 0.965;
 
   private static final double WIDTH = 0.025;
 
@@ -23,6 +23,11 @@ public record Aim(double share, Optional<QuestionId> nearest) {
    * little.
    */
   private static final double HALF_LEAD = 1.43;
+
+  /** How far the two lines fall for a rubric that says next to nothing. */
+  private static final double LENIENCE = 0.35;
+
+  private static final double LEAD_LENIENCE = 1;
 
   /** Covering the rubric's ideas makes up for words that fit less well. */
   private static final double IDEAS = 0.5;
@@ -38,8 +43,10 @@ public record Aim(double share, Optional<QuestionId> nearest) {
    */
   static Aim of(Fit fit, double coverage, boolean story) {
     double ideas = IDEAS * Math.min(MOST_IDEAS, coverage);
-    double share = logistic((fit.share() + ideas - HALF) / WIDTH);
-    double lead = story ? logistic((fit.lead() + ideas - HALF_LEAD) / WIDTH) : 1;
+    double poor = 1 - fit.richness();
+    double share = logistic((fit.share() + ideas - HALF + LENIENCE * poor) / WIDTH);
+    double lead =
+        story ? logistic((fit.lead() + ideas - HALF_LEAD + LEAD_LENIENCE * poor) / WIDTH) : 1;
     return new Aim(share * lead, fit.nearest());
   }
 

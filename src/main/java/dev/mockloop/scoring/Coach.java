@@ -9,7 +9,6 @@ import dev.mockloop.rubric.PhraseText;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.text.Prose;
 import dev.mockloop.text.Span;
-import dev.mockloop.text.Word;
 import dev.mockloop.text.Words;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,11 +59,7 @@ final class Coach {
 
   /** Advice for each criterion with a gap, the one that would gain most first. */
   List<Advice> advise(Prose answer, List<Statement> statements, List<CriterionScore> criteria) {
-    List<Said> said =
-        statements.stream()
-            .filter(Statement::counts)
-            .map(s -> new Said(s, stems(s.remark().span().of(answer.text()))))
-            .toList();
+    List<Statement> said = statements.stream().filter(Statement::counts).toList();
     return criteria.stream()
         .filter(c -> c.coverage() < WELL_COVERED)
         .sorted(Comparator.comparingDouble((CriterionScore c) -> -(1 - c.coverage()) * c.weight()))
@@ -72,11 +67,9 @@ final class Coach {
         .toList();
   }
 
-  private record Said(Statement statement, Set<String> stems) {}
+  private record Near(Statement said, MissingIdea idea, double shared) {}
 
-  private record Near(Said said, MissingIdea idea, double shared) {}
-
-  private Advice advise(CriterionScore criterion, List<Said> said, Prose answer) {
+  private Advice advise(CriterionScore criterion, List<Statement> said, Prose answer) {
     Optional<IdeaEvidence> denied = first(criterion, Standing.NEGATED, false);
     Optional<IdeaEvidence> listed =
         first(criterion, Standing.LISTED, false).or(() -> first(criterion, Standing.NAMED, false));
@@ -105,25 +98,22 @@ final class Coach {
       return of(
           criterion,
           "you come near with %s. One step further: " + lower(near.get().idea().says()),
-          near.get().said().statement().remark().span(),
+          near.get().said().remark().span(),
           answer,
           probe);
     }
     if (bare.isPresent()) {
-      Said at =
+      Statement at =
           said.stream()
-              .filter(s -> s.statement().remark().span().contains(bare.get().span()))
+              .filter(s -> s.remark().span().contains(bare.get().span()))
               .findFirst()
               .orElseThrow();
       Move wanted =
-          WANTED.stream()
-              .filter(m -> !at.statement().remark().has(m))
-              .findFirst()
-              .orElse(Move.REASON);
+          WANTED.stream().filter(m -> !at.remark().has(m)).findFirst().orElse(Move.REASON);
       return of(
           criterion,
           "%s is right and stands alone. Back it up with " + wanted.label() + ".",
-          at.statement().remark().span(),
+          at.remark().span(),
           answer,
           ASKS.getOrDefault(wanted, probe));
     }
@@ -146,21 +136,18 @@ final class Coach {
         .findFirst();
   }
 
-  private static Optional<Span> sentence(Span span, List<Said> said) {
-    return said.stream()
-        .map(s -> s.statement().remark().span())
-        .filter(s -> s.contains(span))
-        .findFirst();
+  private static Optional<Span> sentence(Span span, List<Statement> said) {
+    return said.stream().map(s -> s.remark().span()).filter(s -> s.contains(span)).findFirst();
   }
 
-  private Optional<Near> nearest(CriterionScore criterion, List<Said> said) {
+  private Optional<Near> nearest(CriterionScore criterion, List<Statement> said) {
     return criterion.missing().stream()
         .flatMap(m -> said.stream().map(s -> new Near(s, m, shared(criterion.id(), m, s))))
         .filter(n -> n.shared() >= NEARLY)
         .max(Comparator.comparingDouble(Near::shared));
   }
 
-  private double shared(String criterion, MissingIdea missing, Said said) {
+  private double shared(String criterion, MissingIdea missing, Statement said) {
     Set<String> words = ideaWords.getOrDefault(key(criterion, missing.idea()), Set.of());
     return said.stems().stream()
         .filter(words::contains)
@@ -193,13 +180,7 @@ final class Coach {
   }
 
   private static Set<String> stems(String text) {
-    Set<String> stems = new HashSet<>();
-    for (Word word : Words.of(text)) {
-      if (!word.number()) {
-        stems.add(Stems.of(word.form()));
-      }
-    }
-    return stems;
+    return Stems.ofWords(Words.of(text));
   }
 
   private static String key(String criterion, String idea) {

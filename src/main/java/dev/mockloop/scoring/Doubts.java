@@ -1,5 +1,7 @@
 package dev.mockloop.scoring;
 
+import dev.mockloop.discourse.Move;
+import dev.mockloop.discourse.MoveEvidence;
 import dev.mockloop.discourse.Shape;
 import dev.mockloop.text.Span;
 import java.util.ArrayList;
@@ -20,7 +22,8 @@ final class Doubts {
   private static final int FEWEST_NEGATED = 4;
   private static final double NEGATED_SHARE = 0.3;
   private static final int FEWEST_NAMES = 2;
-  private static final int MOST_ARGUED_BY_NAMES = 2;
+  private static final double FEW = 2;
+  private static final double FEW_SHARE = 0.35;
 
   private final List<Statement> statements;
   private final List<CriterionScore> criteria;
@@ -86,7 +89,9 @@ final class Doubts {
         criteria.stream()
             .mapToLong(c -> c.evidence().stream().map(IdeaEvidence::idea).distinct().count())
             .sum();
-    if (named >= FEWEST_NAMES && argued <= MOST_ARGUED_BY_NAMES && Style.of(counting).nominal()) {
+    double few = Math.max(FEW, FEW_SHARE * counting.size());
+    long concrete = counting.stream().filter(Doubts::isConcrete).count();
+    if (named >= FEWEST_NAMES && argued <= few && concrete <= few && Style.of(counting).nominal()) {
       add(
           Doubt.Kind.NAME_DROPPING,
           "The right terms are here in long abstract sentences, but hardly anything is said with them: no choice, no reason, nothing that belongs to one case.",
@@ -109,6 +114,15 @@ final class Doubts {
         .filter(which)
         .mapToDouble(s -> s.remark().sentence().wordCount())
         .sum();
+  }
+
+  /** Whether somebody does or decides something in it, or a figure or a case is given. */
+  private static boolean isConcrete(Statement statement) {
+    return statement.remark().moves().stream()
+        .map(MoveEvidence::move)
+        .anyMatch(
+            m ->
+                m == Move.QUANTITY || m == Move.DECISION || m == Move.OWN_ACT || m == Move.EXAMPLE);
   }
 
   private static boolean isList(Statement statement) {

@@ -16,6 +16,9 @@ import java.util.Properties;
  * @param weights how much each signal counts, 0 or more
  */
 public record LevelModel(double base, double storyBase, Map<Signal, Double> weights) {
+  /** The curve is stretched so that a full 5 is reached and not only neared. */
+  private static final double REACH = 1.1;
+
   private static final String SHIPPED = "/dev/mockloop/scoring/level-model.properties";
 
   public LevelModel {
@@ -47,11 +50,11 @@ public record LevelModel(double base, double storyBase, Map<Signal, Double> weig
     return Double.parseDouble(properties.getProperty(key, "0"));
   }
 
-  /** Merit from 0 to under 1. */
+  /** Merit from 0 to 1. */
   public double merit(Map<Signal, Double> signals, boolean story) {
     double from = story ? storyBase : base;
     double least = logistic(from);
-    return (logistic(from + sum(signals)) - least) / (1 - least);
+    return Math.min(1, REACH * (logistic(from + sum(signals)) - least) / (1 - least));
   }
 
   /**

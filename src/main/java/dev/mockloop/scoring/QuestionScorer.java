@@ -3,7 +3,6 @@ package dev.mockloop.scoring;
 import dev.mockloop.matching.Findings;
 import dev.mockloop.matching.FlagFinding;
 import dev.mockloop.matching.RubricMatcher;
-import dev.mockloop.relevance.Fit;
 import dev.mockloop.relevance.Topics;
 import dev.mockloop.rubric.Criterion;
 import dev.mockloop.rubric.Idea;
@@ -16,11 +15,16 @@ import dev.mockloop.story.Role;
 import dev.mockloop.story.SentenceRole;
 import dev.mockloop.text.Prose;
 import dev.mockloop.text.Span;
+import dev.mockloop.text.Word;
+import dev.mockloop.text.Worded;
+import dev.mockloop.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Scores answers to one question. Its rubric is compiled once; safe for many threads.
@@ -42,6 +46,9 @@ final class QuestionScorer {
 
   /** Coverage to score: the first ideas of a criterion tell most. */
   private static final double CRITERION_POWER = 0.6;
+
+  private static final double ENOUGH_WORDS = 25;
+  private static final double LEAST_FINDABLE = 0.4;
 
   /**
    * A shorter answer is not blamed for what it does not hold: that already shows in its criteria.
@@ -71,8 +78,9 @@ final class QuestionScorer {
   /** Scores an answer of any length and content; the empty one earns 1. */
   AnswerCard score(String text, Level seniority) {
     Prose answer = tools.reader().read(text);
-    List<Statement> said = statements.read(answer);
-    Findings findings = matcher.match(answer);
+    List<Worded> worded = Worded.of(answer);
+    List<Statement> said = statements.read(answer, worded);
+    Findings findings = matcher.match(worded);
     List<CriterionScore> criteria =
         question.rubric().criteria().stream()
             .map(c -> criterion(c, seniority, said, findings))
@@ -80,7 +88,7 @@ final class QuestionScorer {
     List<SentenceRole> roles = roles(answer, said);
     Optional<Arc> arc = question.story() ? Optional.of(arc(roles, said)) : Optional.empty();
     Map<Signal, Double> signals = SignalReader.read(criteria, said, arc);
-    Aim aim = aim(answer, said, SignalReader.covered(criteria));
+    Aim aim = aim(said, SignalReader.covered(criteria));
     List<Doubt> doubts = Doubts.of(said, criteria, aim);
     List<RaisedFlag> flags = flags(answer, findings);
     double overall = Overall.of(tools.model(), question.story(), signals, aim, doubts, flags);
@@ -128,7 +136,7 @@ final class QuestionScorer {
       }
     }
     evidence.sort(Comparator.comparing(IdeaEvidence::span).thenComparing(IdeaEvidence::idea));
-    double coverage = Math.min(1, earned / FULLY_BACKED / criterion.need());
+    double coverage = Math.min(1, earned / FULLY_BACKED / criterion.need() / findable(criterion));
     double score = rounded(LOWEST + RANGE * Math.pow(coverage, CRITERION_POWER));
     return new CriterionScore(
         criterion.id(),
@@ -139,6 +147,25 @@ final class QuestionScorer {
         Verdict.of(score, seniority).level(),
         evidence,
         missing);
+  }
+
+  /**
+   * How much of what is said a criterion can be expected to find: an idea with a few words in its
+   * phrases misses many wordings, so less is asked of it.
+   */
+  private static double findable(Criterion criterion) {
+    double words =
+        criterion.ideas().stream()
+            .mapToLong(
+                i ->
+                    i.phrases().stream()
+                        .flatMap(p -> Words.of(p.source()).stream())
+                        .map(Word::form)
+                        .distinct()
+                        .count())
+            .average()
+            .orElse(1);
+    return Math.clamp(words / ENOUGH_WORDS, LEAST_FINDABLE, 1);
   }
 
   /** Roles are read among the statements that count, so that a list or an echo shifts none. */
@@ -170,11 +197,13 @@ final class QuestionScorer {
         rounded(LOWEST + RANGE * arc.completeness()), arc.present(), arc.missing());
   }
 
-  private Aim aim(Prose answer, List<Statement> said, double covered) {
-    List<Span> stretches =
-        said.stream().filter(Statement::counts).map(s -> s.remark().span()).toList();
-    Fit fit = topics.fit(question.id(), answer.text(), stretches);
-    return Aim.of(fit, covered, question.story());
+  private Aim aim(List<Statement> said, double covered) {
+    Set<String> stems =
+        said.stream()
+            .filter(Statement::counts)
+            .flatMap(s -> s.stems().stream())
+            .collect(Collectors.toSet());
+    return Aim.of(topics.fit(question.id(), stems), covered, question.story());
   }
 
   private static List<RaisedFlag> flags(Prose answer, Findings findings) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 final class SignalReader {
   private static final double ENOUGH_BACKED = 8;
+  private static final double BACKED_SHARE = 0.2;
+  private static final double LEAST_BACKED = 2;
   private static final double ENOUGH_ARGUED = 5;
   private static final double ENOUGH_FIGURES = 6;
   private static final double ENOUGH_ORDER = 5;
@@ -45,7 +47,7 @@ final class SignalReader {
     signals.put(Signal.IDEAS, Math.pow(covered(criteria), IDEAS_POWER));
     long touched = criteria.stream().filter(c -> c.coverage() >= TOUCHED).count();
     signals.put(Signal.BREADTH, (double) touched / criteria.size());
-    signals.put(Signal.BACKED, saturated(backed(criteria), ENOUGH_BACKED));
+    signals.put(Signal.BACKED, saturated(backed(criteria), enoughBacked(criteria)));
     signals.put(
         Signal.ARGUED,
         saturated(counting.stream().filter(SignalReader::argues).count(), ENOUGH_ARGUED));
@@ -66,6 +68,22 @@ final class SignalReader {
   static double covered(List<CriterionScore> criteria) {
     double weights = criteria.stream().mapToDouble(CriterionScore::weight).sum();
     return criteria.stream().mapToDouble(c -> c.weight() * c.coverage()).sum() / weights;
+  }
+
+  /** A rubric with few ideas cannot have many of them backed. */
+  private static double enoughBacked(List<CriterionScore> criteria) {
+    long ideas =
+        criteria.stream()
+            .mapToLong(
+                c ->
+                    c.missing().size()
+                        + c.evidence().stream()
+                            .filter(e -> e.credit() > 0)
+                            .map(IdeaEvidence::idea)
+                            .distinct()
+                            .count())
+            .sum();
+    return Math.clamp(ideas * BACKED_SHARE, LEAST_BACKED, ENOUGH_BACKED);
   }
 
   private static double saturated(double count, double scale) {

@@ -2,16 +2,20 @@ package dev.mockloop.scoring;
 
 import dev.mockloop.discourse.Move;
 import dev.mockloop.discourse.Remark;
+import dev.mockloop.matching.Stems;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.text.Prose;
 import dev.mockloop.text.ProseReader;
 import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Token;
+import dev.mockloop.text.Word;
+import dev.mockloop.text.Worded;
+import dev.mockloop.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the {@link Statement}s of an answer to one question. */
 final class StatementReader {
@@ -63,6 +67,12 @@ final class StatementReader {
           "can",
           "should",
           "today",
+          "first",
+          "put",
+          "bring",
+          "side",
+          "order",
+          "decide",
           "interview",
           "indeed",
           "various",
@@ -72,35 +82,45 @@ final class StatementReader {
           "many",
           "several");
 
-  private static final double ECHO_SHARE = 0.8;
+  private static final double ECHO_SHARE = 0.7;
 
   private final Set<String> asked;
+  private final Set<String> askedNumbers;
 
-  private StatementReader(Set<String> asked) {
+  private StatementReader(Set<String> asked, Set<String> askedNumbers) {
     this.asked = asked;
+    this.askedNumbers = askedNumbers;
   }
 
   static StatementReader of(Question question, ProseReader reader) {
     Set<String> asked = new HashSet<>();
     String text = question.title() + ".\n" + question.ask() + "\n" + question.context().orElse("");
     reader.read(text).sentences().forEach(s -> asked.addAll(content(s)));
-    return new StatementReader(asked);
+    Set<String> numbers =
+        Words.of(text).stream().filter(Word::number).map(Word::form).collect(Collectors.toSet());
+    return new StatementReader(asked, numbers);
   }
 
-  List<Statement> read(Prose answer) {
-    Set<String> before = new HashSet<>();
+  List<Statement> read(Prose answer, List<Worded> sentences) {
+    Set<List<String>> before = new HashSet<>();
     List<Statement> statements = new ArrayList<>();
-    for (Sentence sentence : answer.sentences()) {
-      Remark remark = Remark.of(sentence, answer.text());
-      boolean first =
-          before.add(answer.textOf(sentence).toLowerCase(Locale.ROOT).replaceAll("\\W+", " "));
-      statements.add(new Statement(remark, isEcho(remark), !first));
+    for (Worded worded : sentences) {
+      Remark remark =
+          Remark.of(worded, answer.text())
+              .without(Move.QUANTITY, worded.words().stream().filter(this::isAsked).toList());
+      boolean first = before.add(worded.words().stream().map(Word::form).toList());
+      statements.add(new Statement(remark, Stems.ofWords(worded.words()), isEcho(remark), !first));
     }
     return statements;
   }
 
+  /** A figure that the question gave is no figure of the answer's. */
+  private boolean isAsked(Word word) {
+    return word.number() && askedNumbers.contains(word.form());
+  }
+
   /** Whether nearly all that a sentence says stands in the question. */
-  boolean isEcho(Remark remark) {
+  private boolean isEcho(Remark remark) {
     Set<String> said = content(remark.sentence());
     said.removeAll(TALK);
     if (said.isEmpty()) {

@@ -1,14 +1,15 @@
 package dev.mockloop.story;
 
+import dev.mockloop.discourse.Cues;
 import dev.mockloop.text.Prose;
 import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Token;
+import dev.mockloop.text.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What can be seen of a sentence that bears on its {@link Role}: tense, who acts, class of verb,
@@ -144,35 +145,54 @@ public final class RoleFeatures {
               Set.of(
                   "ask", "expect", "promise", "owe", "commit", "assign", "decide", "plan", "aim",
                   "must", "own", "require"));
-  private static final Map<String, Pattern> CUES =
-      Map.ofEntries(
-          cue("from-to", "from .{1,40} to (?:about |around |under |just )?[\\d\\p{L}]"),
-          cue(
+  private static final Cues<String> CUES =
+      new Cues<String>()
+          .with(
               "later",
-              "(?:weeks?|months?|years?|days?|quarters?) (?:later|after|on)\\b|since then|ever since|by (?:the end|then|christmas|easter|summer|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|week|month)|in the end|eventually|finally|at the end|so far"),
-          cue("now", "\\bnow\\b|these days|today|still|ever since|nowadays|to this day|since then"),
-          cue(
+              """
+              (week|weeks|month|months|year|years|day|days|quarter|quarters) (later|after|on), since then, ever since
+              by (end|then|christmas|easter|summer|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|week|month)
+              in end, eventually, finally, at end, so far""")
+          .with(
+              "now", "now, these days, today, still, ever since, nowadays, to this day, since then")
+          .with(
               "would-have",
-              "(?:would|should|could|might) (?:not )?have|(?:'d|d) have|should've|would've|could've|if i (?:did|had|were|could)|i wish|next time|again"),
-          cue(
+              """
+              (would|should|could|might) have, (would|should|could|might) not have
+              if i (did|had|were|could), i wish, next time, again""")
+          .with(
               "regret",
-              "my mistake|got wrong|was wrong|too (?:late|soon|long|soft|hard|early|much|fast|slow|little|quick)|hindsight|looking back|lesson|learn(?:ed|t)|taught me|i underestimated|differently|i misjudged|i regret|not proud|my fault|on me\\b|i should"),
-          cue(
+              """
+              my mistake, got wrong, was wrong, too (late|soon|long|soft|hard|early|much|fast|slow|little|quick)
+              hindsight, looking back, lesson*, learned, learnt, taught me, i underestimated, differently, i misjudged
+              i regret, not proud, my fault, on me, i should""")
+          .with(
               "duty",
-              "my (?:task|job|goal|role|part|brief|target|responsibility|mandate)|(?:asked|told|wanted|expected) me|up to me|on my (?:desk|plate)|i (?:was|got) (?:asked|told|given|responsible|assigned|put|made)|had to|needed to|supposed to|deadline|the (?:goal|aim|target|task|brief|job) (?:was|is)|i (?:wanted|set|took on|promised|owned|owed)|left (?:it )?to me|within (?:\\d|two|three|four|six)|i had (?:a|one|two|three|four|six|eight|ten|\\d+) (?:day|week|month|quarter|sprint|hour|year)"),
-          cue(
+              """
+              my (task|job|goal|role|part|brief|target|responsibility|mandate), (asked|told|wanted|expected) me, up to me
+              on my (desk|plate), i (was|got) (asked|told|given|responsible|assigned|put|made), had to, needed to, supposed to
+              deadline, (goal|aim|target|task|brief|job) (was|is), i (wanted|set|took on|promised|owned|owed), left (it |)to me
+              within (#|two|three|four|six), i had (#|one|two|three|four|six|eight|ten|) (day|days|week|weeks|month|months|quarter|sprint|hour|hours|year|years)""")
+          .with(
               "setting",
-              "(?:i|we) (?:was|were|worked|am|had been)|in (?:19|20)\\d\\d|at (?:my|our|a|an|the) |(?:last|that|one) (?:year|spring|summer|autumn|winter|month)|at the time|back then|used to|had (?:been|just|already|never)|there (?:was|were)|my (?:team|boss|manager|lead|company)"),
-          cue(
+              """
+              (i|we) (was|were|worked|am|had been), in #, at (my|our|last), (last|that|one) (year|spring|summer|autumn|winter|month)
+              at time, back then, used to, had (been|just|already|never), there (was|were), my (team|boss|manager|lead|company)""")
+          .with(
               "general",
-              "(?:it's|it is) (?:important|key|essential|crucial|always|all)|i (?:believe|think|always|never|usually|often|like|love|enjoy|try|feel|consider|see myself)|people (?:are|should|need)|you (?:have|need|can|should|must|always|never|either)|every(?:body|one|thing)|always|in general|generally|typically|usually"),
-          cue(
+              """
+              it is (important|key|essential|crucial|always|all), i (believe|think|always|never|usually|often|like|love|enjoy|try|feel|consider|see myself)
+              people (are|should|need), you (have|need|can|should|must|always|never|either), everybody, everyone, everything
+              always, in general, generally, typically, usually""")
+          .with(
               "announce",
-              "(?:let me|here is|here's|what (?:i|we) did|the story|an example|my answer|as follows|like this)|^(?:result|results|action|actions|situation|task|background|outcome|learnings?|lessons?|context|so|ok)\\W*$"),
-          cue(
+              """
+              let me, here is, what (i|we) did, story, an example, my answer, as follows, like this
+              result, results, action, actions, situation, task, background, outcome, learnings, lessons, context""")
+          .with("person", "he, she, they, him, her, them, his, their")
+          .with(
               "order",
-              "^(?:first|second|third|then|next|after that|afterwards|also|so|before|meanwhile|in parallel|instead|step)\\b"),
-          cue("person", "\\b(?:he|she|they|him|her|them|his|their)\\b"));
+              "first, second, third, then, next, after that, afterwards, before, meanwhile, in parallel, instead, step");
   private static final Set<String> WOULD =
       Set.of(
           "would", "i'd", "we'd", "they'd", "he'd", "she'd", "should", "could", "might", "will",
@@ -197,14 +217,9 @@ public final class RoleFeatures {
 
   private RoleFeatures() {}
 
-  private static Map.Entry<String, Pattern> cue(String name, String pattern) {
-    return Map.entry(name, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + pattern + ")"));
-  }
-
   /** The features of every sentence of an answer, its neighbours' included, in order. */
   public static List<List<String>> of(Prose answer) {
-    List<List<String>> own =
-        answer.sentences().stream().map(s -> sentence(s, answer.textOf(s))).toList();
+    List<List<String>> own = Worded.of(answer).stream().map(RoleFeatures::sentence).toList();
     List<List<String>> all = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
       List<String> features = new ArrayList<>(own.get(i));
@@ -240,8 +255,8 @@ public final class RoleFeatures {
     }
   }
 
-  private static List<String> sentence(Sentence sentence, String typed) {
-    String text = typed.toLowerCase(Locale.ROOT).replace('’', '\'');
+  private static List<String> sentence(Worded worded) {
+    Sentence sentence = worded.sentence();
     List<Token> tokens = sentence.tokens();
     List<String> features = new ArrayList<>();
     List<String> forms =
@@ -263,18 +278,23 @@ public final class RoleFeatures {
             }
           });
     }
-    boolean figure = text.chars().anyMatch(Character::isDigit);
+    boolean figure = forms.stream().anyMatch(RoleFeatures::hasDigit);
     if (figure) {
       features.add("figure");
       features.add("figure+" + who + "+" + tense);
     }
-    CUES.forEach(
-        (name, pattern) -> {
-          if (pattern.matcher(text).find()) {
-            features.add("cue=" + name);
-            features.add("cue=" + name + "+" + tense);
-          }
-        });
+    CUES.find(worded.words()).stream()
+        .map(Cues.Found::of)
+        .distinct()
+        .forEach(
+            name -> {
+              features.add("cue=" + name);
+              features.add("cue=" + name + "+" + tense);
+            });
+    if (forms.indexOf("from") >= 0 && forms.lastIndexOf("to") > forms.indexOf("from")) {
+      features.add("cue=from-to");
+      features.add("cue=from-to+" + tense);
+    }
     int length = 0;
     while (length < LENGTHS.length && tokens.size() > LENGTHS[length]) {
       length++;
@@ -284,16 +304,20 @@ public final class RoleFeatures {
       features.add("item");
       features.add("item+" + tense);
     }
-    if (text.endsWith(":")) {
+    if (!forms.isEmpty() && forms.getLast().equals(":")) {
       features.add("ends-colon");
     }
     words(features, forms);
     return features;
   }
 
+  private static boolean hasDigit(String form) {
+    return form.chars().anyMatch(Character::isDigit);
+  }
+
   private static void words(List<String> features, List<String> forms) {
     List<String> distinct = forms.stream().distinct().toList();
-    distinct.forEach(f -> features.add("w=" + (f.chars().anyMatch(Character::isDigit) ? "#" : f)));
+    distinct.forEach(f -> features.add("w=" + (hasDigit(f) ? "#" : f)));
     if (!forms.isEmpty()) {
       features.add("w0=" + forms.getFirst());
     }

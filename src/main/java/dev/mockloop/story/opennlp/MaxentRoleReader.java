@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.MaxentModel;
 
 /**
@@ -24,13 +26,15 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 public final class MaxentRoleReader implements RoleReader {
   private static final String SHIPPED = "/dev/mockloop/story/roles.tsv";
-  private static final int BEAM = 5;
+  private static final int BEAM = 3;
 
   private final MaxentModel model;
+  private final Set<String> known;
   private final RoleContexts contexts = new RoleContexts();
 
-  private MaxentRoleReader(MaxentModel model) {
+  private MaxentRoleReader(AbstractModel model) {
     this.model = model;
+    this.known = RoleModel.features(model);
   }
 
   /** The reader with the model that ships. */
@@ -61,7 +65,10 @@ public final class MaxentRoleReader implements RoleReader {
       return List.of();
     }
     @SuppressWarnings("unchecked")
-    List<String>[] sentences = RoleFeatures.of(answer).toArray(List[]::new);
+    List<String>[] sentences =
+        RoleFeatures.of(answer).stream()
+            .map(features -> features.stream().filter(known::contains).toList())
+            .toArray(List[]::new);
     List<String> roles =
         new BeamSearch(BEAM, model)
             .bestSequence(sentences, new Object[0], contexts, (i, all, before, role) -> true)

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.GISModel;
@@ -38,6 +39,12 @@ final class RoleModel {
               all, Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray()));
     }
     return new GISModel(weights.toArray(Context[]::new), features.toArray(String[]::new), outcomes);
+  }
+
+  /** All features that a model has weights for. */
+  @SuppressWarnings("unchecked")
+  static Set<String> features(AbstractModel model) {
+    return Set.copyOf(((Map<String, Context>) model.getDataStructures()[1]).keySet());
   }
 
   @SuppressWarnings("unchecked")

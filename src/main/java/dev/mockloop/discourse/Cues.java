@@ -1,0 +1,111 @@
+package dev.mockloop.discourse;
+
+import dev.mockloop.text.Span;
+import dev.mockloop.text.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cues for several things, looked for word by word in one pass. A cue is one or more words; a last
+ * {@code *} stands for any ending, {@code #} for a number in digits, {@code (a|b|)} for a choice.
+ *
+ * @param <T> what cues are for
+ */
+public final class Cues<T> {
+  private static final int KEY = 3;
+  private static final String NUMBER = "#";
+
+  private record Cue<T>(T of, String[] words) {}
+
+  /** A cue found: what it is for, and where it stands. */
+  public record Found<T>(T of, Span span) {}
+
+  private final Map<String, List<Cue<T>>> byFirst = new HashMap<>();
+  private final Map<String, List<Cue<T>>> byPrefix = new HashMap<>();
+
+  /** Adds cues that are parted by commas and line ends. */
+  public Cues<T> with(T of, String list) {
+    for (String cue : list.split("[,\\n]")) {
+      if (!cue.isBlank()) {
+        expand(cue.strip()).forEach(c -> add(of, c));
+      }
+    }
+    return this;
+  }
+
+  private static List<String> expand(String cue) {
+    int open = cue.lastIndexOf('(');
+    if (open < 0) {
+      return List.of(cue);
+    }
+    int close = cue.indexOf(')', open);
+    List<String> all = new ArrayList<>();
+    for (String choice : cue.substring(open + 1, close).split("\\|", -1)) {
+      all.addAll(expand(cue.substring(0, open) + choice + cue.substring(close + 1)));
+    }
+    return all;
+  }
+
+  private void add(T of, String cue) {
+    String[] words = cue.strip().split("\\s+");
+    boolean prefix = words[0].endsWith("*");
+    String key = prefix ? words[0].substring(0, Math.min(KEY, words[0].length() - 1)) : words[0];
+    (prefix ? byPrefix : byFirst)
+        .computeIfAbsent(key, k -> new ArrayList<>())
+        .add(new Cue<>(of, words));
+  }
+
+  /** Every cue among the words of a sentence; of those for one thing that overlap, the first. */
+  public List<Found<T>> find(List<Word> words) {
+    List<Found<T>> found = new ArrayList<>();
+    Map<T, Integer> until = new HashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      String form = word.form();
+      look(byFirst.getOrDefault(form, List.of()), words, i, until, found);
+      if (isNumber(word)) {
+        look(byFirst.getOrDefault(NUMBER, List.of()), words, i, until, found);
+      }
+      if (form.length() >= KEY) {
+        look(byPrefix.getOrDefault(form.substring(0, KEY), List.of()), words, i, until, found);
+      }
+    }
+    return found;
+  }
+
+  private void look(
+      List<Cue<T>> cues, List<Word> words, int from, Map<T, Integer> until, List<Found<T>> found) {
+    for (Cue<T> cue : cues) {
+      if (until.getOrDefault(cue.of, 0) <= from && fits(cue.words, words, from)) {
+        int end = from + cue.words.length;
+        until.put(cue.of, end);
+        found.add(new Found<>(cue.of, words.get(from).span().cover(words.get(end - 1).span())));
+      }
+    }
+  }
+
+  private static boolean fits(String[] cue, List<Word> words, int from) {
+    if (from + cue.length > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < cue.length; i++) {
+      Word word = words.get(from + i);
+      boolean fits =
+          cue[i].equals(NUMBER)
+              ? isNumber(word)
+              : cue[i].endsWith("*")
+                  ? word.form().startsWith(cue[i].substring(0, cue[i].length() - 1))
+                  : word.form().equals(cue[i]);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNumber(Word word) {
+    return word.number() && Character.isDigit(word.form().codePointAt(0));
+  }
+}
