@@ -14,6 +14,9 @@ final class Terms {
   static final String FIELD = "answer";
   static final String NUMBER = "<n>";
 
+  /** The lemma of a longer token is the token itself; no phrase holds such a word. */
+  private static final int LONGEST = 80;
+
   private static final Set<String> SHORT_VERBS = Set.of("be", "do", "go");
   private static final int SHORTEST_LEMMA = 3;
 
@@ -28,7 +31,7 @@ final class Terms {
     terms.add(exact(word.form()));
     terms.add(word.form());
     terms.add(Stems.of(word.form()));
-    if (!lemma.isEmpty()) {
+    if (!lemma.isEmpty() && lemma.length() <= LONGEST) {
       terms.add(lemma);
       terms.add(Stems.of(lemma));
     }

@@ -27,11 +27,19 @@ final class IdeaReader {
         backing(statement.remark()));
   }
 
+  /** Statements do not overlap and stand in order, so the one around a span is found by halving. */
   private static Statement at(Span span, List<Statement> statements) {
-    return statements.stream()
-        .filter(s -> s.remark().span().contains(span))
-        .findFirst()
-        .orElseThrow();
+    int low = 0;
+    int high = statements.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (statements.get(middle).remark().span().start() <= span.start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return statements.get(low);
   }
 
   private Standing standing(Statement statement, Span said) {

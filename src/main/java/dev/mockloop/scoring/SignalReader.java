@@ -113,9 +113,9 @@ final class SignalReader {
         >= MOVES_OF_ARGUMENT;
   }
 
-  private static long count(List<Statement> statements, Move move) {
+  private static double count(List<Statement> statements, Move move) {
     return statements.stream()
-        .mapToLong(
+        .mapToDouble(
             s ->
                 Math.min(
                     MOST_IN_SENTENCE,

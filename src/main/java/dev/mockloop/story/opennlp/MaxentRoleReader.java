@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +28,9 @@ import opennlp.tools.ml.model.MaxentModel;
 public final class MaxentRoleReader implements RoleReader {
   private static final String SHIPPED = "/dev/mockloop/story/roles.tsv";
   private static final int BEAM = 3;
+
+  /** The search copies what it has decided at every step; a longer text is read in pieces. */
+  private static final int LONGEST_SEQUENCE = 200;
 
   private final MaxentModel model;
   private final Set<String> known;
@@ -69,10 +73,15 @@ public final class MaxentRoleReader implements RoleReader {
         RoleFeatures.of(answer).stream()
             .map(features -> features.stream().filter(known::contains).toList())
             .toArray(List[]::new);
-    List<String> roles =
-        new BeamSearch(BEAM, model)
-            .bestSequence(sentences, new Object[0], contexts, (i, all, before, role) -> true)
-            .getOutcomes();
+    List<String> roles = new ArrayList<>();
+    for (int from = 0; from < sentences.length; from += LONGEST_SEQUENCE) {
+      List<String>[] piece =
+          Arrays.copyOfRange(sentences, from, Math.min(sentences.length, from + LONGEST_SEQUENCE));
+      roles.addAll(
+          new BeamSearch(BEAM, model)
+              .bestSequence(piece, new Object[0], contexts, (i, all, before, role) -> true)
+              .getOutcomes());
+    }
     List<SentenceRole> read = new ArrayList<>();
     for (int i = 0; i < sentences.length; i++) {
       read.add(
