@@ -5,9 +5,7 @@ import dev.mockloop.text.Span;
 import dev.mockloop.text.Word;
 import dev.mockloop.text.Worded;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A sentence with all that can be read from how it is said.
@@ -49,21 +47,8 @@ public record Remark(
           "somebody",
           "people");
   private static final Set<String> PAST =
-      Set.of(
-          "was",
-          "were",
-          "had",
-          "did",
-          "wasn't",
-          "weren't",
-          "hadn't",
-          "didn't",
-          "could",
-          "couldn't",
-          "got",
-          "went");
-  private static final Set<String> WOULD =
-      Set.of("would", "i'd", "we'd", "should", "they'd", "he'd", "she'd", "could", "will", "i'll");
+      Set.of("was", "were", "had", "did", "could", "got", "went");
+  private static final Set<String> WOULD = Set.of("would", "should", "could", "will");
 
   public Remark {
     moves = List.copyOf(moves);
@@ -79,21 +64,18 @@ public record Remark(
         Shapes.of(sentence, moves),
         moves,
         Denials.of(worded, text),
-        hypothetical(sentence));
+        hypothetical(worded));
   }
 
-  private static boolean hypothetical(Sentence sentence) {
-    boolean would = forms(sentence).anyMatch(WOULD::contains);
-    boolean habit = forms(sentence).anyMatch(HABIT::contains);
-    boolean told =
-        sentence.tokens().stream().anyMatch(OwnActs::isPast)
-            || forms(sentence).anyMatch(PAST::contains);
-    return (would || habit) && !told;
-  }
-
-  private static Stream<String> forms(Sentence sentence) {
-    return sentence.tokens().stream()
-        .map(t -> t.text().toLowerCase(Locale.ROOT).replace('’', '\''));
+  private static boolean hypothetical(Worded worded) {
+    boolean general = false;
+    for (Word word : worded.words()) {
+      if (PAST.contains(word.form())) {
+        return false;
+      }
+      general |= WOULD.contains(word.form()) || HABIT.contains(word.form());
+    }
+    return general && worded.sentence().tokens().stream().noneMatch(OwnActs::isPast);
   }
 
   public Span span() {

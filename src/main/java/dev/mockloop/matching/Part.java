@@ -2,74 +2,77 @@ package dev.mockloop.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.function.BinaryOperator;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /**
  * A piece of a compiled phrase. For each answer it gives a query in which only those alternatives
- * stand that the answer has the terms for: a phrase has dozens, an answer meets two or three.
+ * stand that the answer has the words for: a phrase has dozens, an answer meets two or three.
  *
  * @param presence where it could match at all
- * @param source the query for an answer that it could match in
+ * @param query the query for an answer that it could match in
+ * @param word whether it always takes exactly one position
  */
-record Part(Presence presence, Query source) {
+record Part(Presence presence, Query query, boolean word) {
+  static final long NOWHERE = 0;
+
   private static final Part NOTHING =
-      new Part(held -> Presence.NOWHERE, (held, here) -> Intervals.noIntervals("only articles"));
+      new Part(held -> NOWHERE, (held, here) -> Intervals.noIntervals("only articles"), true);
+
+  /**
+   * A quick test of where a piece could match, as a set of sentences in the form of {@link
+   * Places#sentences}. It may say yes wrongly, never no.
+   */
+  interface Presence {
+    /**
+     * The sentences in which it could match.
+     *
+     * @param held the places of each term of the {@link Dictionary}
+     */
+    long in(Places[] held);
+  }
 
   /** Makes the query for an answer. */
   interface Query {
     /**
      * The query with only the alternatives that could match.
      *
-     * @param held the sentences that hold each term
+     * @param held the places of each term of the {@link Dictionary}
      * @param here the sentences in which the whole phrase could match
      */
-    IntervalsSource in(long[] held, long here);
+    IntervalsSource in(Places[] held, long here);
   }
 
-  /** A piece whose query is the same for every answer. */
-  static Part of(Presence presence, IntervalsSource source) {
-    return new Part(presence, (held, here) -> source);
-  }
-
-  /**
-   * One word in any of some forms.
-   *
-   * @param numbers the forms with their numbers in the dictionary
-   */
-  static Part terms(SortedMap<String, Integer> numbers) {
-    String[] forms = numbers.keySet().toArray(String[]::new);
-    int[] places = numbers.values().stream().mapToInt(Integer::intValue).toArray();
-    IntervalsSource[] sources = new IntervalsSource[forms.length];
-    for (int i = 0; i < forms.length; i++) {
-      sources[i] = Intervals.term(forms[i]);
-    }
+  /** One word in any of some forms, given by their numbers in the dictionary. */
+  static Part word(int... numbers) {
     return new Part(
         held -> {
-          long here = Presence.NOWHERE;
-          for (int place : places) {
-            here |= held[place];
+          long here = NOWHERE;
+          for (int number : numbers) {
+            here |= held[number].sentences();
           }
           return here;
         },
         (held, here) -> {
-          List<IntervalsSource> present = new ArrayList<>();
-          for (int i = 0; i < places.length; i++) {
-            if ((held[places[i]] & here) != Presence.NOWHERE) {
-              present.add(sources[i]);
-            }
+          Places places = Places.NONE;
+          for (int number : numbers) {
+            places = places.with(held[number]);
           }
-          return or(present);
-        });
+          return new PlacesSource(places);
+        },
+        true);
   }
 
   /** Two pieces put together. */
   static Part both(Part left, Part right, BinaryOperator<IntervalsSource> together) {
     return new Part(
-        left.presence.and(right.presence),
-        (held, here) -> together.apply(left.source.in(held, here), right.source.in(held, here)));
+        held -> {
+          long here = left.presence.in(held);
+          return here == NOWHERE ? NOWHERE : here & right.presence.in(held);
+        },
+        (held, here) -> together.apply(left.query.in(held, here), right.query.in(held, here)),
+        false);
   }
 
   /** Pieces side by side. */
@@ -81,10 +84,17 @@ record Part(Presence presence, Query source) {
       return parts.getFirst();
     }
     return new Part(
-        parts.stream().map(Part::presence).reduce(Presence::and).orElseThrow(),
+        held -> {
+          long here = -1;
+          for (int i = 0; i < parts.size() && here != NOWHERE; i++) {
+            here &= parts.get(i).presence.in(held);
+          }
+          return here;
+        },
         (held, here) ->
             Intervals.phrase(
-                parts.stream().map(p -> p.source.in(held, here)).toArray(IntervalsSource[]::new)));
+                parts.stream().map(p -> p.query.in(held, here)).toArray(IntervalsSource[]::new)),
+        false);
   }
 
   /** Any of several pieces. */
@@ -92,22 +102,34 @@ record Part(Presence presence, Query source) {
     if (parts.size() == 1) {
       return parts.getFirst();
     }
+    boolean words = parts.stream().allMatch(Part::word);
     return new Part(
-        Presence.any(parts.stream().map(Part::presence).toList()),
+        held -> {
+          long here = NOWHERE;
+          for (Part part : parts) {
+            here |= part.presence.in(held);
+          }
+          return here;
+        },
         (held, here) -> {
           List<IntervalsSource> present = new ArrayList<>();
           for (Part part : parts) {
-            if ((part.presence.in(held) & here) != Presence.NOWHERE) {
-              present.add(part.source.in(held, here));
+            if ((part.presence.in(held) & here) != NOWHERE) {
+              present.add(part.query.in(held, here));
             }
           }
-          return or(present);
-        });
+          return or(present, words);
+        },
+        words);
   }
 
-  private static IntervalsSource or(List<IntervalsSource> sources) {
+  /**
+   * Lucene pulls a choice of alternatives out of what surrounds it, which matters when they differ
+   * in length and multiplies the work when they do not.
+   */
+  private static IntervalsSource or(List<IntervalsSource> sources, boolean words) {
     return sources.size() == 1
         ? sources.getFirst()
-        : Intervals.or(sources.toArray(IntervalsSource[]::new));
+        : Intervals.or(!words, sources.toArray(IntervalsSource[]::new));
   }
 }

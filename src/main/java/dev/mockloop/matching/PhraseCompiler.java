@@ -9,30 +9,19 @@ import dev.mockloop.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Turns phrases into Lucene interval queries (minimal-interval semantics, Clarke, Cormack and
  * Burkowski 1995).
  */
 final class PhraseCompiler {
-  private static final int MOST_PREFIX_EXPANSIONS = 100_000;
-
   /** A phrase with more optional parts than this in a row is taken with all of them or none. */
   private static final int MOST_OPTIONAL_PARTS = 4;
 
-  static {
-    // a prefix may stand for at most as many words as a query may have clauses
-    IndexSearcher.setMaxClauseCount(MOST_PREFIX_EXPANSIONS);
-  }
-
   private final SynonymExpansion synonyms;
   private final ProseReader reader;
-  private final Presence.Dictionary dictionary = new Presence.Dictionary();
+  private final Dictionary dictionary = new Dictionary();
 
   PhraseCompiler(Synonyms synonyms, ProseReader reader) {
     this.synonyms = new SynonymExpansion(synonyms);
@@ -40,7 +29,7 @@ final class PhraseCompiler {
   }
 
   /** What the phrases compiled so far look for. */
-  Presence.Dictionary dictionary() {
+  Dictionary dictionary() {
     return dictionary;
   }
 
@@ -75,7 +64,7 @@ final class PhraseCompiler {
               part(same.right()),
               (left, right) ->
                   Intervals.maxwidth(
-                      AnswerStream.SENTENCE_GAP, Intervals.unorderedNoOverlaps(left, right)));
+                      AnswerWords.SENTENCE_GAP, Intervals.unorderedNoOverlaps(left, right)));
     };
   }
 
@@ -88,14 +77,11 @@ final class PhraseCompiler {
   }
 
   private Part term(Set<String> forms) {
-    return Part.terms(
-        forms.stream()
-            .collect(Collectors.toMap(f -> f, dictionary::number, (a, b) -> a, TreeMap::new)));
+    return Part.word(forms.stream().mapToInt(dictionary::term).toArray());
   }
 
   private Part prefix(String start) {
-    return Part.of(
-        dictionary.ofPrefix(start), Intervals.prefix(new BytesRef(start), MOST_PREFIX_EXPANSIONS));
+    return Part.word(dictionary.prefix(start));
   }
 
   private Part sequence(List<Phrase> parts) {

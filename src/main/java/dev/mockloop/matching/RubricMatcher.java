@@ -28,10 +28,9 @@ public final class RubricMatcher {
   private final List<CompiledIdea> ideas;
   private final List<CompiledFlag> flags;
 
-  private final Presence.Dictionary dictionary;
+  private final Dictionary dictionary;
 
-  private RubricMatcher(
-      List<CompiledIdea> ideas, List<CompiledFlag> flags, Presence.Dictionary dictionary) {
+  private RubricMatcher(List<CompiledIdea> ideas, List<CompiledFlag> flags, Dictionary dictionary) {
     this.dictionary = dictionary;
     this.ideas = List.copyOf(ideas);
     this.flags = List.copyOf(flags);
@@ -69,11 +68,11 @@ public final class RubricMatcher {
       return new Findings(
           List.of(), flags.stream().map(f -> new FlagFinding(f.flag, List.of())).toList());
     }
-    AnswerIndex index = AnswerIndex.of(answer);
-    long[] held = dictionary.lookUp(index.terms());
+    AnswerWords words = AnswerWords.of(answer);
+    Places[] held = dictionary.lookUp(words.terms());
     List<Evidence> evidence = new ArrayList<>();
     for (CompiledIdea idea : ideas) {
-      for (Found found : apart(findAll(idea.phrases, index, held))) {
+      for (Found found : apart(findAll(idea.phrases, words, held))) {
         evidence.add(new Evidence(idea.criterion, idea.idea, found.span, found.phrase));
       }
     }
@@ -83,15 +82,16 @@ public final class RubricMatcher {
                 f ->
                     new FlagFinding(
                         f.flag,
-                        apart(findAll(f.phrases, index, held)).stream().map(Found::span).toList()))
+                        apart(findAll(f.phrases, words, held)).stream().map(Found::span).toList()))
             .toList();
     return new Findings(evidence, raised);
   }
 
-  private static List<Found> findAll(List<CompiledPhrase> phrases, AnswerIndex index, long[] held) {
+  private static List<Found> findAll(
+      List<CompiledPhrase> phrases, AnswerWords words, Places[] held) {
     List<Found> all = new ArrayList<>();
     for (CompiledPhrase phrase : phrases) {
-      for (Span span : phrase.find(index, held)) {
+      for (Span span : phrase.find(words, held)) {
         all.add(new Found(span, phrase.source()));
       }
     }

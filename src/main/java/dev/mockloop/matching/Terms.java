@@ -11,7 +11,6 @@ import java.util.Set;
  * verb, so that "told" in a phrase finds "tells".
  */
 final class Terms {
-  static final String FIELD = "answer";
   static final String NUMBER = "<n>";
 
   /** The lemma of a longer token is the token itself; no phrase holds such a word. */

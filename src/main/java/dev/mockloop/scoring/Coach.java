@@ -42,17 +42,17 @@ final class Coach {
           Move.CONDITION, "From which point on would you do it differently?");
 
   private final Question question;
-  private final Background background;
-  private final Map<String, Set<String>> ideaWords = new HashMap<>();
+  private final Map<String, Map<String, Double>> ideaWords = new HashMap<>();
 
   Coach(Question question, Background background) {
     this.question = question;
-    this.background = background;
     for (Criterion criterion : question.rubric().criteria()) {
       for (Idea idea : criterion.ideas()) {
         Set<String> words = new HashSet<>(stems(idea.says()));
         idea.phrases().stream().map(PhraseText::source).forEach(p -> words.addAll(stems(p)));
-        ideaWords.put(key(criterion.id(), idea.id()), words);
+        Map<String, Double> rarities = new HashMap<>();
+        words.forEach(w -> rarities.put(w, background.rarity(w)));
+        ideaWords.put(key(criterion.id(), idea.id()), rarities);
       }
     }
   }
@@ -148,12 +148,12 @@ final class Coach {
   }
 
   private double shared(String criterion, MissingIdea missing, Statement said) {
-    Set<String> words = ideaWords.getOrDefault(key(criterion, missing.idea()), Set.of());
-    return said.stems().stream()
-        .filter(words::contains)
-        .sorted()
-        .mapToDouble(background::rarity)
-        .sum();
+    Map<String, Double> words = ideaWords.getOrDefault(key(criterion, missing.idea()), Map.of());
+    double shared = 0;
+    for (String stem : said.stems()) {
+      shared += words.getOrDefault(stem, 0.0);
+    }
+    return shared;
   }
 
   private static Advice of(

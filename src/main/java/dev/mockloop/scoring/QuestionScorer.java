@@ -20,6 +20,7 @@ import dev.mockloop.text.Worded;
 import dev.mockloop.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class QuestionScorer {
   private final RubricMatcher matcher;
   private final StatementReader statements;
   private final IdeaReader ideas;
+  private final Map<String, Double> findable = new HashMap<>();
   private final Coach coach;
 
   QuestionScorer(Question question, QuestionBank bank, Topics topics, Tools tools) {
@@ -72,6 +74,7 @@ final class QuestionScorer {
     this.matcher = RubricMatcher.compile(question.rubric(), bank.synonyms(), tools.reader());
     this.statements = StatementReader.of(question, tools.reader());
     this.ideas = new IdeaReader(question.story());
+    question.rubric().criteria().forEach(c -> findable.put(c.id(), findable(c)));
     this.coach = new Coach(question, tools.background());
   }
 
@@ -136,7 +139,10 @@ final class QuestionScorer {
       }
     }
     evidence.sort(Comparator.comparing(IdeaEvidence::span).thenComparing(IdeaEvidence::idea));
-    double coverage = Math.min(1, earned / FULLY_BACKED / criterion.need() / findable(criterion));
+    double coverage =
+        Math.min(
+            1,
+            earned / FULLY_BACKED / criterion.need() / findable.getOrDefault(criterion.id(), 1.0));
     double score = rounded(LOWEST + RANGE * Math.pow(coverage, CRITERION_POWER));
     return new CriterionScore(
         criterion.id(),

@@ -82,6 +82,9 @@ final class StatementReader {
           "many",
           "several");
 
+  /** A sentence of this many words and nothing but talk may still mean something. */
+  private static final int SHORT = 3;
+
   private static final double ECHO_SHARE = 0.7;
 
   private final Set<String> asked;
@@ -121,22 +124,33 @@ final class StatementReader {
 
   /** Whether nearly all that a sentence says stands in the question. */
   private boolean isEcho(Remark remark) {
-    Set<String> said = content(remark.sentence());
-    said.removeAll(TALK);
-    if (said.isEmpty()) {
+    Set<String> content = content(remark.sentence());
+    int said = 0;
+    int repeated = 0;
+    for (String lemma : content) {
+      if (!TALK.contains(lemma)) {
+        said++;
+        repeated += asked.contains(lemma) ? 1 : 0;
+      }
+    }
+    if (said == 0) {
       return !remark.has(Move.QUANTITY)
           && !remark.has(Move.OWN_ACT)
-          && remark.sentence().wordCount() > 3
-          && content(remark.sentence()).stream().anyMatch(asked::contains);
+          && remark.sentence().wordCount() > SHORT
+          && content.stream().anyMatch(asked::contains);
     }
-    long repeated = said.stream().filter(asked::contains).count();
-    return repeated >= ECHO_SHARE * said.size();
+    return repeated >= ECHO_SHARE * said;
+  }
+
+  private static boolean isContent(Token token) {
+    int plus = token.tag().indexOf('+');
+    return CONTENT.contains(plus < 0 ? token.tag() : token.tag().substring(0, plus));
   }
 
   private static Set<String> content(Sentence sentence) {
     Set<String> lemmas = new HashSet<>();
     for (Token token : sentence.tokens()) {
-      if (token.isWord() && CONTENT.stream().anyMatch(token::is)) {
+      if (token.isWord() && isContent(token)) {
         lemmas.add(token.lemma());
       }
     }

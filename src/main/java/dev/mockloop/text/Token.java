@@ -13,11 +13,17 @@ package dev.mockloop.text;
 public record Token(Span span, String text, String tag, String lemma) {
 
   public boolean isWord() {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the part of speech, or the first part of a contraction's, is the given one. */
   public boolean is(String partOfSpeech) {
-    return tag.equals(partOfSpeech) || tag.startsWith(partOfSpeech + "+");
+    int length = partOfSpeech.length();
+    return tag.startsWith(partOfSpeech) && (tag.length() == length || tag.charAt(length) == '+');
   }
 }

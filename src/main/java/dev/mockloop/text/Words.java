@@ -188,10 +188,19 @@ public final class Words {
     return c == '\'' || c == '’' || c == 'ʼ';
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String fold(String raw) {
     String cut = raw.length() <= LONGEST ? raw : raw.substring(0, LONGEST);
     String lower = cut.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 128)) {
+    if (isAscii(lower)) {
       return lower;
     }
     return Normalizer.normalize(lower, Normalizer.Form.NFKD)
