@@ -17,5 +17,11 @@ public final class Fixtures {
   public static final Scorer SCORER =
       new Scorer(new Tools(READER, MaxentRoleReader.load(), Background.load(), LevelModel.load()));
 
+  /** A scorer that has compiled nothing yet. */
+  public static Scorer freshScorer() {
+    return new Scorer(
+        new Tools(READER, MaxentRoleReader.load(), Background.load(), LevelModel.load()));
+  }
+
   private Fixtures() {}
 }

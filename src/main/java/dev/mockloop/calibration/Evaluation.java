@@ -33,10 +33,10 @@ public record Evaluation(
     List<Group> kinds,
     double gamed,
     Map<String, Agreement> questions) {
-  static final String MACHINE = "machine";
-  static final String MEAN = "mean rating";
-  static final String WORD_COUNT = "word count";
-  static final String KEYWORDS = "keywords";
+  public static final String MACHINE = "machine";
+  public static final String MEAN = "mean rating";
+  public static final String WORD_COUNT = "word count";
+  public static final String KEYWORDS = "keywords";
   private static final Set<String> GAMED =
       Set.of("stuffed", "stuffed-prose", "negated", "off-topic", "echo");
   private static final double PASSABLE = 2.5;
@@ -76,6 +76,7 @@ public record Evaluation(
         MEAN + " : " + WORD_COUNT,
         Agreement.of(people, baseline(scored, s -> Math.log1p(s.card().words()))));
     pairs.put(MEAN + " : " + KEYWORDS, Agreement.of(people, baseline(scored, Scored::keywords)));
+    pairs.values().removeIf(a -> a.n() == 0);
     Map<String, Double> words = new LinkedHashMap<>();
     words.put(MEAN, Agreement.pearson(people, count));
     words.put(MACHINE, Agreement.pearson(machine, count));
@@ -88,6 +89,18 @@ public record Evaluation(
         groups(scored, s -> s.answer().kind()),
         gamed(scored),
         byQuestion(scored));
+  }
+
+  /**
+   * How two agree, people first; an {@link IllegalArgumentException} when they have no answer in
+   * common.
+   */
+  public Agreement between(String first, String second) {
+    Agreement agreement = pairs.get(first + " : " + second);
+    if (agreement == null) {
+      throw new IllegalArgumentException(first + " and " + second + " have no answer in common");
+    }
+    return agreement;
   }
 
   private static double gamed(List<Scored> scored) {

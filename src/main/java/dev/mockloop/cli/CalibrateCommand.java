@@ -9,13 +9,17 @@ import dev.mockloop.calibration.Scored;
 import dev.mockloop.calibration.StoryFiles;
 import dev.mockloop.calibration.Trial;
 import dev.mockloop.live.Workshop;
+import dev.mockloop.relevance.Background;
 import dev.mockloop.rubric.Catalogue;
 import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.scoring.LevelModel;
 import dev.mockloop.scoring.Scorer;
 import dev.mockloop.scoring.Signal;
+import dev.mockloop.scoring.Tools;
 import dev.mockloop.story.opennlp.LabelledStory;
+import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.story.opennlp.RoleTrainer;
+import dev.mockloop.text.ProseReader;
 import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -164,11 +168,18 @@ final class CalibrateCommand implements Runnable {
     List<RatedAnswer> rated = read(ratedSets());
     List<String> texts = new ArrayList<>(rated.stream().map(RatedAnswer::text).toList());
     stories.forEach(s -> texts.add(String.join("\n", s.sentences())));
-    write(target.resolve("relevance/background.tsv"), BackgroundCount.of(texts));
-    write(
-        target.resolve("story/roles.tsv"),
-        new RoleTrainer(OpenNlpProseReader.load()).train(stories));
-    write(target.resolve("scoring/level-model.properties"), properties(trial(rubrics).fit(rated)));
+    ProseReader reader = OpenNlpProseReader.load();
+    String background = BackgroundCount.of(texts);
+    String roles = new RoleTrainer(reader).train(stories);
+    // the level model is fitted on what the two others make of the answers
+    Scorer scorer =
+        new Scorer(
+            new Tools(
+                reader, MaxentRoleReader.of(roles), Background.of(background), LevelModel.load()));
+    LevelModel model = new Trial(catalogue(rubrics), scorer).fit(rated);
+    write(target.resolve("relevance/background.tsv"), background);
+    write(target.resolve("story/roles.tsv"), roles);
+    write(target.resolve("scoring/level-model.properties"), properties(model));
     spec.commandLine()
         .getOut()
         .println(
@@ -198,9 +209,11 @@ final class CalibrateCommand implements Runnable {
   }
 
   private static Trial trial(@Nullable Path rubrics) {
-    Catalogue catalogue = RubricFolder.read(Folders.rubrics(rubrics)).catalogue();
-    Scorer scorer = Workshop.scorer();
-    return new Trial(catalogue, scorer);
+    return new Trial(catalogue(rubrics), Workshop.scorer());
+  }
+
+  private static Catalogue catalogue(@Nullable Path rubrics) {
+    return RubricFolder.read(Folders.rubrics(rubrics)).catalogue();
   }
 
   private static List<RatedAnswer> read(List<Path> folders) {

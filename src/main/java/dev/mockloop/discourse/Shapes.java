@@ -21,7 +21,7 @@ final class Shapes {
 
   static Shape of(Sentence sentence, List<MoveEvidence> moves) {
     List<Token> tokens = sentence.tokens();
-    long verbs = tokens.stream().filter(t -> t.is("VERB") || t.is("AUX")).count();
+    long verbs = tokens.stream().filter(Shapes::isVerb).count();
     List<Integer> items = itemLengths(tokens);
     boolean shortItems =
         items.size() >= FEWEST_ITEMS
@@ -40,6 +40,12 @@ final class Shapes {
       return Shape.CLAUSE;
     }
     return said || sentence.wordCount() > LONGEST_TERM ? Shape.NOTE : Shape.LIST;
+  }
+
+  /** A form in -ing alone makes no clause: "hashing" is a term. */
+  private static boolean isVerb(Token token) {
+    return token.is("AUX")
+        || (token.is("VERB") && !token.text().toLowerCase(Locale.ROOT).endsWith("ing"));
   }
 
   private static List<Integer> itemLengths(List<Token> tokens) {

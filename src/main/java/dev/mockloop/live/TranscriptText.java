@@ -59,7 +59,13 @@ public final class TranscriptText {
     out.append("| criterion | score | missing |\n|---|---|---|\n");
     item.card().criteria().forEach(this::criterion);
     out.append('\n');
+    item.card().doubts().forEach(d -> out.append("- ").append(d.reason()).append('\n'));
     item.card().flags().forEach(this::flag);
+    item.card()
+        .advice()
+        .forEach(
+            a -> out.append("- ").append(a.text()).append(' ').append(a.question()).append('\n'));
+    out.append('\n');
     out.append("**Next step.** ").append(item.card().nextStep()).append("\n\n");
   }
 

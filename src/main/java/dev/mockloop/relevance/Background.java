@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -31,6 +32,15 @@ public record Background(int documents, Map<String, Integer> frequencies) {
       return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("the word counts cannot be read", e);
+    }
+  }
+
+  /** Counts in the form of the file that ships. */
+  public static Background of(String lines) {
+    try {
+      return read(new BufferedReader(new StringReader(lines)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot fail", e);
     }
   }
 

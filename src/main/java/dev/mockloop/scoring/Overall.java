@@ -9,12 +9,6 @@ public final class Overall {
   private static final double LOWEST = 1;
   private static final double RANGE = 4;
 
-  /**
-   * A flag takes off this share of its penalty: what raises it also keeps signals low, and counting
-   * it in full made scores agree less with people's.
-   */
-  private static final double PENALTY_SHARE = 0.3;
-
   /** Red flags together take off no more than this. */
   private static final double MOST_PENALTY = 0.5;
 
@@ -32,9 +26,7 @@ public final class Overall {
       List<Doubt> doubts,
       List<RaisedFlag> flags) {
     double merit = model.merit(signals, story) * aim.share();
-    double penalty =
-        Math.min(
-            MOST_PENALTY, PENALTY_SHARE * flags.stream().mapToDouble(RaisedFlag::penalty).sum());
+    double penalty = Math.min(MOST_PENALTY, flags.stream().mapToDouble(RaisedFlag::penalty).sum());
     double most = doubts.stream().mapToDouble(Doubt::most).min().orElse(LOWEST + RANGE);
     return Math.round(Math.clamp(LOWEST + RANGE * merit - penalty, LOWEST, most) * 100) / 100.0;
   }

@@ -52,6 +52,12 @@ final class QuestionScorer {
   private static final double LEAST_FINDABLE = 0.4;
 
   /**
+   * A flag takes off this share of its penalty: what raises it also keeps signals low, and counting
+   * it in full made scores agree less with people's.
+   */
+  private static final double PENALTY_SHARE = 0.3;
+
+  /**
    * A shorter answer is not blamed for what it does not hold: that already shows in its criteria.
    */
   private static final int FEWEST_WORDS_FOR_MISSING = 60;
@@ -93,7 +99,7 @@ final class QuestionScorer {
     Map<Signal, Double> signals = SignalReader.read(criteria, said, arc);
     Aim aim = aim(said, SignalReader.covered(criteria));
     List<Doubt> doubts = Doubts.of(said, criteria, aim);
-    List<RaisedFlag> flags = flags(answer, findings);
+    List<RaisedFlag> flags = flags(answer, said, findings);
     double overall = Overall.of(tools.model(), question.story(), signals, aim, doubts, flags);
     List<Advice> advice = coach.advise(answer, said, criteria);
     return new AnswerCard(
@@ -212,14 +218,21 @@ final class QuestionScorer {
     return Aim.of(topics.fit(question.id(), stems), covered, question.story());
   }
 
-  private static List<RaisedFlag> flags(Prose answer, Findings findings) {
+  private static List<RaisedFlag> flags(Prose answer, List<Statement> said, Findings findings) {
     List<RaisedFlag> raised = new ArrayList<>();
     for (FlagFinding finding : findings.flags()) {
+      // words of a list or of the question neither raise a flag nor lower one
+      List<Span> spans =
+          finding.spans().stream()
+              .filter(
+                  span ->
+                      said.stream().anyMatch(s -> s.counts() && s.remark().span().contains(span)))
+              .toList();
       switch (finding.flag().trigger()) {
         case RedFlag.Found found ->
-            finding.spans().stream().limit(1).forEach(s -> raised.add(raised(finding.flag(), s)));
+            spans.stream().limit(1).forEach(s -> raised.add(raised(finding.flag(), s)));
         case RedFlag.Missing missing -> {
-          if (finding.spans().isEmpty() && answer.wordCount() >= FEWEST_WORDS_FOR_MISSING) {
+          if (spans.isEmpty() && answer.wordCount() >= FEWEST_WORDS_FOR_MISSING) {
             raised.add(raised(finding.flag(), new Span(0, answer.text().length())));
           }
         }
@@ -229,7 +242,8 @@ final class QuestionScorer {
   }
 
   private static RaisedFlag raised(RedFlag flag, Span span) {
-    return new RaisedFlag(flag.id(), flag.name(), flag.reason(), span, flag.penalty());
+    return new RaisedFlag(
+        flag.id(), flag.name(), flag.reason(), span, PENALTY_SHARE * flag.penalty());
   }
 
   private List<SignalScore> points(Map<Signal, Double> signals, Aim aim) {

@@ -1,7 +1,11 @@
 package dev.mockloop.web;
 
 import dev.mockloop.live.Report;
+import dev.mockloop.scoring.Advice;
+import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.CriterionScore;
+import dev.mockloop.scoring.Doubt;
+import dev.mockloop.scoring.SignalScore;
 import dev.mockloop.text.Span;
 import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,7 +44,9 @@ final class ReportJson {
         .put("level", item.card().verdict().level())
         .put("rubricVersion", item.card().rubricVersion())
         .put("engineVersion", item.card().engineVersion())
-        .put("nextStep", item.card().nextStep());
+        .put("nextStep", item.card().nextStep())
+        .put("confidence", item.card().confidence().grade().id());
+    explanation(node, item.card());
     item.probe().ifPresent(p -> node.put("probe", p.text()).put("probeStart", item.probeStart()));
     var criteria = node.putArray("criteria");
     item.card().criteria().forEach(c -> criterion(criteria.addObject(), c));
@@ -53,6 +59,33 @@ final class ReportJson {
         .flags()
         .forEach(
             f -> span(flags.addObject().put("name", f.name()).put("reason", f.reason()), f.span()));
+  }
+
+  private static void explanation(ObjectNode node, AnswerCard card) {
+    var signals = node.putArray("signals");
+    for (SignalScore score : card.signals()) {
+      signals
+          .addObject()
+          .put("id", score.signal().id())
+          .put("value", score.value())
+          .put("points", score.points());
+    }
+    var doubts = node.putArray("doubts");
+    for (Doubt doubt : card.doubts()) {
+      doubts
+          .addObject()
+          .put("kind", doubt.kind().id())
+          .put("reason", doubt.reason())
+          .put("most", doubt.most());
+    }
+    var advice = node.putArray("advice");
+    for (Advice one : card.advice()) {
+      advice
+          .addObject()
+          .put("criterion", one.criterion())
+          .put("text", one.text())
+          .put("question", one.question());
+    }
   }
 
   private static void criterion(ObjectNode node, CriterionScore criterion) {

@@ -4,8 +4,11 @@ import dev.mockloop.interview.Given;
 import dev.mockloop.interview.Plan;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Report;
+import dev.mockloop.scoring.Advice;
+import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.CriterionScore;
 import dev.mockloop.scoring.IdeaEvidence;
+import dev.mockloop.scoring.SignalScore;
 import dev.mockloop.text.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +16,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How times, scores and answers are put into words on pages. Called from templates. */
 public final class Show {
+  /** Fewer points would show as none. */
+  private static final double LEAST_SHOWN = 0.05;
+
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -84,10 +91,20 @@ public final class Show {
   /** Ideas of a criterion that earned something, each once. */
   public static List<String> found(CriterionScore criterion) {
     return criterion.evidence().stream()
-        .filter(e -> e.standing().credit() > 0)
+        .filter(e -> e.credit() > 0)
         .map(IdeaEvidence::says)
         .distinct()
         .toList();
+  }
+
+  /** What to do about a criterion, if it has a gap. */
+  public static Optional<Advice> advice(AnswerCard card, CriterionScore criterion) {
+    return card.advice().stream().filter(a -> a.criterion().equals(criterion.id())).findFirst();
+  }
+
+  /** Signals that gave something to the score. */
+  public static List<SignalScore> signals(AnswerCard card) {
+    return card.signals().stream().filter(s -> s.points() >= LEAST_SHOWN).toList();
   }
 
   /** Words of an answer that a span covers, shortened for a label. */
