@@ -1,5 +1,7 @@
 package dev.mockloop.bench;
 
+import dev.mockloop.calibration.RatedAnswer;
+import dev.mockloop.calibration.RatedSet;
 import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.Catalogue;
 import dev.mockloop.rubric.Level;
@@ -27,7 +29,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Full scoring of a 400-word answer against the bare language pass (sentences, tokens, parts of
+ * Full scoring of an answer of up to 400 words against the bare language pass (sentences, tokens, parts of
  * speech, lemmas) over the same text. Look at the ratio, not at the times.
  */
 @State(Scope.Benchmark)
@@ -39,8 +41,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ScoringBenchmark {
   private static final int WORDS = 400;
 
-  @Param({"design/sql-vs-nosql", "behavioral/mentoring", "executive/innovation-culture"})
-  public String question;
+  @Param({"design-db-12", "behavioral-me-09", "executive-cu-16"})
+  public String answer;
 
   private ProseReader reader;
   private Scorer scorer;
@@ -53,14 +55,15 @@ public class ScoringBenchmark {
     reader = OpenNlpProseReader.load();
     scorer = Workshop.scorer();
     catalogue = RubricFolder.read(Path.of("rubrics")).catalogue();
-    asked = catalogue.question(new QuestionId(question)).orElseThrow();
-    String sample = asked.guidance().strong().orElseThrow();
-    while (sample.split("\\s+").length < WORDS) {
-      sample = sample + "\n" + asked.guidance().strong().orElseThrow();
-    }
+    RatedAnswer rated =
+        RatedSet.read(Path.of("src", "calibration", "set-1")).stream()
+            .filter(a -> a.id().equals(answer))
+            .findFirst()
+            .orElseThrow();
+    asked = catalogue.question(new QuestionId(rated.question())).orElseThrow();
     // white space is kept: a cut at the 400th word, not a rewrite
-    String[] parts = sample.split("(?<=\\s)(?=\\S)");
-    text = String.join("", Arrays.copyOf(parts, WORDS));
+    String[] parts = rated.text().split("(?<=\\s)(?=\\S)");
+    text = String.join("", Arrays.copyOf(parts, Math.min(WORDS, parts.length)));
   }
 
   /** The baseline. */

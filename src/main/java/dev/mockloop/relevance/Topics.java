@@ -34,6 +34,9 @@ public final class Topics {
   /** Stems of a rubric that says enough for its words to tell who speaks about it. */
   private static final double ENOUGH_WORDS = 1000;
 
+  /** Fewer different words cannot tell what a text is about. */
+  private static final int FEWEST_STEMS = 20;
+
   /** The mean over fewer questions says little about how telling a mass is. */
   private static final int FEWEST_FOR_LEAD = 8;
 
@@ -78,7 +81,7 @@ public final class Topics {
 
   /** How well a text with these stems fits a question. */
   public Fit fit(QuestionId question, Set<String> stems) {
-    if (telling.size() < FEWEST || !telling.containsKey(question)) {
+    if (telling.size() < FEWEST || !telling.containsKey(question) || stems.size() < FEWEST_STEMS) {
       return Fit.UNKNOWN;
     }
     List<String> sorted = stems.stream().sorted().toList();

@@ -81,7 +81,7 @@ final class Coach {
         && criterion.missing().stream().anyMatch(m -> m.idea().equals(denied.get().idea()))) {
       return of(
           criterion,
-          "you set this aside: %s. What it would bring: " + lower(denied.get().says()),
+          "you set this aside: %s. " + lookedFor(denied.get().says()),
           sentence(denied.get().span(), said).orElse(denied.get().span()),
           answer,
           "What goes wrong without it, and how would you notice?");
@@ -89,7 +89,7 @@ final class Coach {
     if (listed.isPresent()) {
       return of(
           criterion,
-          "you name it and stop: %s. Say it as a sentence: " + lower(listed.get().says()),
+          "you name it and stop: %s. " + lookedFor(listed.get().says()),
           listed.get().span(),
           answer,
           probe);
@@ -97,7 +97,7 @@ final class Coach {
     if (near.isPresent()) {
       return of(
           criterion,
-          "you come near with %s. One step further: " + lower(near.get().idea().says()),
+          "you come near with %s. " + lookedFor(near.get().idea().says()),
           near.get().said().remark().span(),
           answer,
           probe);
@@ -173,10 +173,8 @@ final class Coach {
     return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
   }
 
-  private static String lower(String says) {
-    boolean acronym = says.length() > 1 && Character.isUpperCase(says.charAt(1));
-    String text = acronym ? says : Character.toLowerCase(says.charAt(0)) + says.substring(1);
-    return text.replace("%", "%%");
+  private static String lookedFor(String says) {
+    return "Looked for here: " + says.replace("%", "%%");
   }
 
   private static Set<String> stems(String text) {
