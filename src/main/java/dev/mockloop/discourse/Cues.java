@@ -14,7 +14,6 @@ import java.util.Map;
  * @param <T> what cues are for
  */
 public final class Cues<T> {
-  private static final int KEY = 3;
   private static final String NUMBER = "#";
 
   private record Cue<T>(T of, String[] words) {}
@@ -23,7 +22,7 @@ public final class Cues<T> {
   public record Found<T>(T of, Span span) {}
 
   private final Map<String, List<Cue<T>>> byFirst = new HashMap<>();
-  private final Map<String, List<Cue<T>>> byPrefix = new HashMap<>();
+  private final Map<Character, List<Cue<T>>> byLetter = new HashMap<>();
 
   /** Adds cues that are parted by commas and line ends. */
   public Cues<T> with(T of, String list) {
@@ -50,11 +49,12 @@ public final class Cues<T> {
 
   private void add(T of, String cue) {
     String[] words = cue.strip().split("\\s+");
-    boolean prefix = words[0].endsWith("*");
-    String key = prefix ? words[0].substring(0, Math.min(KEY, words[0].length() - 1)) : words[0];
-    (prefix ? byPrefix : byFirst)
-        .computeIfAbsent(key, k -> new ArrayList<>())
-        .add(new Cue<>(of, words));
+    Cue<T> added = new Cue<>(of, words);
+    if (words[0].endsWith("*")) {
+      byLetter.computeIfAbsent(words[0].charAt(0), k -> new ArrayList<>()).add(added);
+    } else {
+      byFirst.computeIfAbsent(words[0], k -> new ArrayList<>()).add(added);
+    }
   }
 
   /** Every cue among the words of a sentence; of those for one thing that overlap, the first. */
@@ -68,9 +68,7 @@ public final class Cues<T> {
       if (isNumber(word)) {
         look(byFirst.getOrDefault(NUMBER, List.of()), words, i, until, found);
       }
-      if (form.length() >= KEY) {
-        look(byPrefix.getOrDefault(form.substring(0, KEY), List.of()), words, i, until, found);
-      }
+      look(byLetter.getOrDefault(form.charAt(0), List.of()), words, i, until, found);
     }
     return found;
   }
@@ -78,7 +76,7 @@ public final class Cues<T> {
   private void look(
       List<Cue<T>> cues, List<Word> words, int from, Map<T, Integer> until, List<Found<T>> found) {
     for (Cue<T> cue : cues) {
-      if (until.getOrDefault(cue.of, 0) <= from && fits(cue.words, words, from)) {
+      if (fits(cue.words, words, from) && until.getOrDefault(cue.of, 0) <= from) {
         int end = from + cue.words.length;
         until.put(cue.of, end);
         found.add(new Found<>(cue.of, words.get(from).span().cover(words.get(end - 1).span())));
@@ -96,7 +94,7 @@ public final class Cues<T> {
           cue[i].equals(NUMBER)
               ? isNumber(word)
               : cue[i].endsWith("*")
-                  ? word.form().startsWith(cue[i].substring(0, cue[i].length() - 1))
+                  ? word.form().regionMatches(0, cue[i], 0, cue[i].length() - 1)
                   : word.form().equals(cue[i]);
       if (!fits) {
         return false;

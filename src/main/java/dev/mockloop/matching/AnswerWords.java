@@ -6,9 +6,9 @@ import dev.mockloop.text.Word;
 import dev.mockloop.text.Worded;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * The words of an answer by position, and the positions of each term. Words of different sentences
@@ -20,7 +20,7 @@ final class AnswerWords {
 
   private final List<Span> spans = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
-  private final NavigableMap<String, Places> terms = new TreeMap<>();
+  private final Map<String, Places> terms = new HashMap<>();
   private int[] ordered = {};
 
   private AnswerWords() {}
@@ -45,7 +45,7 @@ final class AnswerWords {
       }
       boolean whole = token < tokens.size() && tokens.get(token).span().equals(word.span());
       for (String term : Terms.indexed(word, whole ? tokens.get(token).lemma() : "")) {
-        terms.computeIfAbsent(term, t -> new Places()).add(position, sentence);
+        terms.computeIfAbsent(term, t -> Places.empty()).add(position, sentence);
       }
       spans.add(word.span());
       positions.add(position);
@@ -55,7 +55,7 @@ final class AnswerWords {
   }
 
   /** All terms, each with its places. */
-  NavigableMap<String, Places> terms() {
+  Map<String, Places> terms() {
     return terms;
   }
 

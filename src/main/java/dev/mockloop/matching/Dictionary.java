@@ -1,13 +1,16 @@
 package dev.mockloop.matching;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 
 /** All terms and beginnings of terms that the phrases of a rubric look for, numbered. */
 final class Dictionary {
   private final Map<String, Integer> terms = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
+
+  /** The prefixes that begin with each letter, so that a term is held against few. */
+  private final Map<Character, Map<String, Integer>> byLetter = new HashMap<>();
 
   /** The number of a term. */
   int term(String term) {
@@ -16,7 +19,9 @@ final class Dictionary {
 
   /** The number of all terms with a beginning. */
   int prefix(String start) {
-    return prefixes.computeIfAbsent(start, s -> next());
+    int number = prefixes.computeIfAbsent(start, s -> next());
+    byLetter.computeIfAbsent(start.charAt(0), c -> new HashMap<>()).put(start, number);
+    return number;
   }
 
   private int next() {
@@ -24,24 +29,23 @@ final class Dictionary {
   }
 
   /** The places, by number, in an answer. */
-  Places[] lookUp(NavigableMap<String, Places> answer) {
+  Places[] lookUp(Map<String, Places> answer) {
     Places[] held = new Places[next()];
-    java.util.Arrays.fill(held, Places.NONE);
+    Arrays.fill(held, Places.NONE);
     answer.forEach(
         (term, places) -> {
           Integer number = terms.get(term);
           if (number != null) {
             held[number] = places;
           }
-        });
-    prefixes.forEach(
-        (start, number) -> {
-          for (Map.Entry<String, Places> entry : answer.tailMap(start, true).entrySet()) {
-            if (!entry.getKey().startsWith(start)) {
-              break;
-            }
-            held[number] = held[number].with(entry.getValue());
-          }
+          byLetter
+              .getOrDefault(term.charAt(0), Map.of())
+              .forEach(
+                  (start, prefix) -> {
+                    if (term.startsWith(start)) {
+                      held[prefix] = held[prefix].with(places);
+                    }
+                  });
         });
     return held;
   }

@@ -57,7 +57,7 @@ record Part(Presence presence, Query query, boolean word) {
         (held, here) -> {
           Places places = Places.NONE;
           for (int number : numbers) {
-            places = places.with(held[number]);
+            places = places.with(held[number].within(here));
           }
           return new PlacesSource(places);
         },

@@ -5,21 +5,39 @@ import java.util.Arrays;
 /** Where a term stands: its positions in order, and the sentences that hold it. */
 final class Places {
   /** What a term that the answer does not have is given. */
-  static final Places NONE = new Places();
+  static final Places NONE = new Places(0);
 
-  private int[] positions = new int[4];
+  private static final int FEW = 4;
+
+  private int[] positions;
+  private long[] holders;
   private int count;
   private long sentences;
 
-  /** Adds a place behind all others; a place that is there already is not added again. */
+  private Places(int size) {
+    positions = new int[size];
+    holders = new long[size];
+  }
+
+  static Places empty() {
+    return new Places(FEW);
+  }
+
+  /**
+   * Adds a place behind all others; a place that is there already is not added again.
+   *
+   * @param sentence the bit of its sentence, as in {@link #sentences}
+   */
   void add(int position, long sentence) {
     if (count > 0 && positions[count - 1] == position) {
       return;
     }
     if (count == positions.length) {
-      positions = Arrays.copyOf(positions, 2 * count);
+      positions = Arrays.copyOf(positions, 2 * count + 1);
+      holders = Arrays.copyOf(holders, 2 * count + 1);
     }
-    positions[count++] = position;
+    positions[count] = position;
+    holders[count++] = sentence;
     sentences |= sentence;
   }
 
@@ -36,6 +54,22 @@ final class Places {
     return positions[index];
   }
 
+  /**
+   * Only the places in some sentences: where a whole phrase cannot match, no place is looked at.
+   */
+  Places within(long some) {
+    if ((sentences & ~some) == 0) {
+      return this;
+    }
+    Places left = new Places(count);
+    for (int i = 0; i < count; i++) {
+      if ((holders[i] & some) != 0) {
+        left.add(positions[i], holders[i]);
+      }
+    }
+    return left;
+  }
+
   /** The places of both, in order. */
   Places with(Places other) {
     if (count == 0) {
@@ -44,15 +78,18 @@ final class Places {
     if (other.count == 0) {
       return this;
     }
-    Places both = new Places();
+    Places both = new Places(count + other.count);
     int mine = 0;
     int theirs = 0;
     while (mine < count || theirs < other.count) {
       boolean takeMine =
           theirs == other.count || (mine < count && positions[mine] <= other.positions[theirs]);
-      both.add(takeMine ? positions[mine++] : other.positions[theirs++], 0);
+      if (takeMine) {
+        both.add(positions[mine], holders[mine++]);
+      } else {
+        both.add(other.positions[theirs], other.holders[theirs++]);
+      }
     }
-    both.sentences = sentences | other.sentences;
     return both;
   }
 }

@@ -2,7 +2,10 @@ package dev.mockloop.matching;
 
 import dev.mockloop.text.Word;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The index terms of a word. An answer's word is indexed under its form, its stem, its lemma and
@@ -19,13 +22,32 @@ final class Terms {
   private static final Set<String> SHORT_VERBS = Set.of("be", "do", "go");
   private static final int SHORTEST_LEMMA = 3;
 
+  private static final int MOST_KEPT = 50_000;
+  private static final ConcurrentMap<Form, List<String>> KEPT = new ConcurrentHashMap<>();
+
+  private record Form(String form, boolean number, String lemma) {}
+
   private Terms() {}
 
   static String exact(String form) {
     return "=" + form;
   }
 
-  static Set<String> indexed(Word word, String lemma) {
+  /** The terms of a word with its lemma; the same words come back in every answer. */
+  static List<String> indexed(Word word, String lemma) {
+    Form form = new Form(word.form(), word.number(), lemma);
+    List<String> kept = KEPT.get(form);
+    if (kept != null) {
+      return kept;
+    }
+    List<String> terms = List.copyOf(make(word, lemma));
+    if (KEPT.size() < MOST_KEPT) {
+      KEPT.put(form, terms);
+    }
+    return terms;
+  }
+
+  private static Set<String> make(Word word, String lemma) {
     Set<String> terms = new LinkedHashSet<>();
     terms.add(exact(word.form()));
     terms.add(word.form());

@@ -321,9 +321,6 @@ public final class RoleFeatures {
     if (!forms.isEmpty()) {
       features.add("w0=" + forms.getFirst());
     }
-    for (int i = 0; i + 1 < forms.size(); i++) {
-      features.add("ww=" + forms.get(i) + "_" + forms.get(i + 1));
-    }
   }
 
   private static String who(List<Token> tokens, List<String> forms) {
