@@ -7,6 +7,7 @@ import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.story.opennlp.RoleTrainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How often a sentence of one role is read as another: rows are people's labels. */
 public final class RoleConfusion {
@@ -27,20 +28,24 @@ public final class RoleConfusion {
   public static RoleConfusion crossValidated(
       RoleTrainer trainer, List<LabelledStory> stories, int folds) {
     RoleConfusion confusion = new RoleConfusion();
-    for (int fold = 0; fold < folds; fold++) {
-      List<LabelledStory> training = new ArrayList<>();
-      List<LabelledStory> held = new ArrayList<>();
-      for (int i = 0; i < stories.size(); i++) {
-        (i % folds == fold ? held : training).add(stories.get(i));
-      }
-      if (!held.isEmpty()) {
-        confusion.add(trainer, MaxentRoleReader.of(trainer.train(training)), held);
-      }
-    }
+    IntStream.range(0, folds)
+        .parallel()
+        .forEach(
+            fold -> {
+              List<LabelledStory> training = new ArrayList<>();
+              List<LabelledStory> held = new ArrayList<>();
+              for (int i = 0; i < stories.size(); i++) {
+                (i % folds == fold ? held : training).add(stories.get(i));
+              }
+              if (!held.isEmpty()) {
+                confusion.add(trainer, MaxentRoleReader.of(trainer.train(training)), held);
+              }
+            });
     return confusion;
   }
 
-  private void add(RoleTrainer trainer, MaxentRoleReader reader, List<LabelledStory> held) {
+  private synchronized void add(
+      RoleTrainer trainer, MaxentRoleReader reader, List<LabelledStory> held) {
     for (LabelledStory story : held) {
       List<SentenceRole> read = reader.read(trainer.prose(story));
       for (int i = 0; i < read.size(); i++) {

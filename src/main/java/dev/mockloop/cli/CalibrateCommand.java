@@ -78,6 +78,12 @@ final class CalibrateCommand implements Runnable {
           boolean shipped,
       @Option(names = "--answers", description = "Print each answer with its ratings and score.")
           boolean answers,
+      @Option(
+              names = "--folds",
+              paramLabel = "N",
+              description =
+                  "Read the labelled stories by models trained in N folds (default: each story by a model without it).")
+          @Nullable Integer folds,
       @Option(names = "--no-roles", description = "Leave out the story roles.") boolean noRoles) {
     List<Path> folders = sets == null || sets.isEmpty() ? ratedSets() : sets;
     Trial trial = trial(rubrics);
@@ -99,7 +105,7 @@ final class CalibrateCommand implements Runnable {
       }
     }
     if (!noRoles) {
-      roles(folders, out);
+      roles(folders, out, folds);
     }
     out.flush();
     return 0;
@@ -126,7 +132,7 @@ final class CalibrateCommand implements Runnable {
         String.join(" ", s.card().doubts().stream().map(d -> d.kind().id()).toList()));
   }
 
-  private static void roles(List<Path> folders, PrintWriter out) {
+  private static void roles(List<Path> folders, PrintWriter out, @Nullable Integer folds) {
     if (!Files.isDirectory(DATA.resolve(STORIES))) {
       return;
     }
@@ -142,13 +148,10 @@ final class CalibrateCommand implements Runnable {
     }
     out.println(
         EvaluationText.of(
-            "story roles of "
-                + DATA.resolve(STORIES)
-                + ", each story read by a model without its fold",
-            RoleConfusion.crossValidated(trainer, training, FOLDS)));
+            "story roles of " + DATA.resolve(STORIES) + ", each story read by a model without it",
+            RoleConfusion.crossValidated(
+                trainer, training, folds == null ? training.size() : folds)));
   }
-
-  private static final int FOLDS = 20;
 
   @Command(
       name = "fit",

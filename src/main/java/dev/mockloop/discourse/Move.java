@@ -1,7 +1,5 @@
 package dev.mockloop.discourse;
 
-import java.util.Locale;
-
 /**
  * A move of an argument that can be told from the words alone, whatever the subject.
  *
@@ -37,10 +35,5 @@ public enum Move {
   /** For people, in the form "a reason". */
   public String label() {
     return label;
-  }
-
-  /** The name used on the wire. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -74,11 +74,6 @@ public final class Topics {
     return new Topics(telling);
   }
 
-  /** Whether the question is among them. */
-  public boolean knows(QuestionId id) {
-    return telling.containsKey(id);
-  }
-
   /** How well a text with these stems fits a question. */
   public Fit fit(QuestionId question, Set<String> stems) {
     if (telling.size() < FEWEST || !telling.containsKey(question) || stems.size() < FEWEST_STEMS) {

@@ -45,9 +45,4 @@ public enum Signal {
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
-
-  /** Whether only a story can show it. */
-  public boolean ofStory() {
-    return compareTo(OWN_ACTIONS) >= 0;
-  }
 }

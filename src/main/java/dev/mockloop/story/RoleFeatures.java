@@ -1,6 +1,7 @@
 package dev.mockloop.story;
 
 import dev.mockloop.discourse.Cues;
+import dev.mockloop.discourse.OwnActs;
 import dev.mockloop.text.Prose;
 import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Token;
@@ -360,19 +361,13 @@ public final class RoleFeatures {
     boolean would = forms.stream().anyMatch(WOULD::contains);
     boolean past =
         forms.stream().anyMatch(PAST_AUXILIARIES::contains)
-            || tokens.stream().anyMatch(RoleFeatures::isPast);
+            || tokens.stream().anyMatch(OwnActs::isPast);
     boolean present = forms.stream().anyMatch(PRESENT_AUXILIARIES::contains);
     boolean verb = tokens.stream().anyMatch(t -> t.is("VERB") || t.is("AUX"));
     return (would ? "would" : "")
         + (past ? "past" : "")
         + (present ? "present" : "")
         + (verb ? "" : "none");
-  }
-
-  private static boolean isPast(Token token) {
-    String form = token.text().toLowerCase(Locale.ROOT);
-    boolean inflected = !form.equals(token.lemma()) && !form.endsWith("ing") && !form.endsWith("s");
-    return token.is("VERB") && !form.contains("'") && (form.endsWith("ed") || inflected);
   }
 
   private static String mainVerb(List<Token> tokens) {
