@@ -5,6 +5,7 @@ import dev.mockloop.story.SentenceRole;
 import dev.mockloop.story.opennlp.LabelledStory;
 import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.story.opennlp.RoleTrainer;
+import dev.mockloop.text.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ public final class RoleConfusion {
   private synchronized void add(
       RoleTrainer trainer, MaxentRoleReader reader, List<LabelledStory> held) {
     for (LabelledStory story : held) {
-      List<SentenceRole> read = reader.read(trainer.prose(story));
+      List<SentenceRole> read = reader.read(Worded.of(trainer.prose(story)));
       for (int i = 0; i < read.size(); i++) {
         counts[story.roles().get(i).ordinal()][read.get(i).role().ordinal()]++;
       }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Cues for several things, looked for word by word in one pass. A cue is one or more words; a last
@@ -21,8 +23,13 @@ public final class Cues<T> {
   /** A cue found: what it is for, and where it stands. */
   public record Found<T>(T of, Span span) {}
 
+  private static final int MOST_KEPT = 20_000;
+
   private final Map<String, List<Cue<T>>> byFirst = new HashMap<>();
   private final Map<Character, List<Cue<T>>> byLetter = new HashMap<>();
+
+  /** The cues that can begin with a word; nearly all words begin none. */
+  private final ConcurrentMap<String, List<Cue<T>>> beginning = new ConcurrentHashMap<>();
 
   /** Adds cues that are parted by commas and line ends. */
   public Cues<T> with(T of, String list) {
@@ -63,14 +70,30 @@ public final class Cues<T> {
     Map<T, Integer> until = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      String form = word.form();
-      look(byFirst.getOrDefault(form, List.of()), words, i, until, found);
+      look(beginning(word.form()), words, i, until, found);
       if (isNumber(word)) {
         look(byFirst.getOrDefault(NUMBER, List.of()), words, i, until, found);
       }
-      look(byLetter.getOrDefault(form.charAt(0), List.of()), words, i, until, found);
     }
     return found;
+  }
+
+  private List<Cue<T>> beginning(String form) {
+    List<Cue<T>> kept = beginning.get(form);
+    if (kept != null) {
+      return kept;
+    }
+    List<Cue<T>> cues = new ArrayList<>(byFirst.getOrDefault(form, List.of()));
+    for (Cue<T> cue : byLetter.getOrDefault(form.charAt(0), List.of())) {
+      if (isBegunBy(cue.words[0], form)) {
+        cues.add(cue);
+      }
+    }
+    List<Cue<T>> all = List.copyOf(cues);
+    if (beginning.size() < MOST_KEPT) {
+      beginning.put(form, all);
+    }
+    return all;
   }
 
   private void look(
@@ -93,14 +116,16 @@ public final class Cues<T> {
       boolean fits =
           cue[i].equals(NUMBER)
               ? isNumber(word)
-              : cue[i].endsWith("*")
-                  ? word.form().regionMatches(0, cue[i], 0, cue[i].length() - 1)
-                  : word.form().equals(cue[i]);
+              : cue[i].endsWith("*") ? isBegunBy(cue[i], word.form()) : word.form().equals(cue[i]);
       if (!fits) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isBegunBy(String beginning, String form) {
+    return form.regionMatches(0, beginning, 0, beginning.length() - 1);
   }
 
   private static boolean isNumber(Word word) {

@@ -33,7 +33,7 @@ public final class Denials {
           """
           (?:is|are|was|were|be|seems?|sounds?|feels?|looks?|it's|that's|they're)(?: just| mostly| really| simply| totally| all| only| rather| quite| usually| often| largely| pure| complete| also| a bit| another| more or less)* (?:overkill|overrated|over-?engineer\\w*|over-?hyped|unnecessary|pointless|useless|irrelevant|superfluous|academic|premature|bureaucra\\w+|theat(?:er|re)|overhead|fashion\\w*|nonsense|hype|a myth|a fad|a luxury|a buzzword|buzzwords?|a distraction|a (?:complete |total )?waste\\b.{0,12}|hr stuff|paranoia|noise|not (?:really |even |actually |that |so )?(?:needed|necessary|required|important|relevant|useful|worth\\w*|helpful|an issue|a problem|a concern|interesting|my (?:job|problem|concern|business)))
           |(?:is|are|was|were)n't (?:really |even |actually |that |so )?(?:needed|necessary|required|important|relevant|useful|worth\\w*|helpful|an issue|a problem|a concern|my (?:job|problem))
-          |(?:does|do|did|would|will|won't|doesn't|don't|didn't|wouldn't) ?(?:not|n't)? ?(?:really |even |actually )?(?:matter|help|apply|add (?:any|much|value|anything)\\w*|have to be|need to be|bring (?:anything|value)|pay off|tell (?:you|us|me) (?:anything|much))
+          |(?:(?:does|do|did|would|will) ?(?:not|n't)|won't) (?:really |even |actually )?(?:matter|help|apply|add (?:any|much|value|anything)\\w*|have to be|need to be|bring (?:anything|value)|pay off|tell (?:you|us|me) (?:anything|much))
           |never happens?|can wait|adds? nothing|brings? nothing|serves? no purpose|not worth\\w*(?: \\w+ing)?(?: about| it)?|nobody (?:needs|cares|reads|wants|uses)(?: it| them| that)?|for (?:nervous|paranoid|weak) people|has no (?:visible |real )?(?:effect|value|use|place)|is not something i|nothing i believe in|nothing to worry about|(?:sorts?|sort) (?:itself|themselves|it) out""");
   private static final Set<String> NEGATORS =
       Set.of(
@@ -161,69 +161,22 @@ public final class Denials {
           "(",
           ")");
 
-  /**
-   * A dismissal has one of these words, or one with these beginnings; most sentences have none and
-   * are spared the long patterns.
-   */
-  private static final Set<String> SUSPECT_WORDS =
-      Set.of(
-          "no",
-          "skip",
-          "skipped",
-          "skipping",
-          "worth",
-          "nobody",
-          "nothing",
-          "wait",
-          "academic",
-          "noise",
-          "myth",
-          "fad",
-          "luxury",
-          "hype",
-          "nonsense",
-          "paranoia",
-          "sorts",
-          "sort",
-          "rid",
-          "away",
-          "lazy",
-          "busy",
-          "without",
-          "need",
-          "needed",
-          "care",
-          "leave",
-          "stay");
-
-  private static final List<String> SUSPECT_BEGINNINGS =
-      List.of(
-          "not",
-          "never",
-          "ignor",
-          "forget",
-          "bother",
-          "worr",
-          "over",
-          "pointless",
-          "unnecessar",
-          "useless",
-          "waste",
-          "premature",
-          "irrelevant",
-          "superfluous",
-          "bureaucra",
-          "theat",
-          "fashion",
-          "buzz",
-          "distract",
-          "patience",
-          "purpose",
-          "matter");
-
-  private static boolean isSuspect(String form) {
-    return SUSPECT_WORDS.contains(form) || SUSPECT_BEGINNINGS.stream().anyMatch(form::startsWith);
-  }
+  /** A dismissal has one of these; most sentences have none and are spared the long patterns. */
+  private static final Cues<Boolean> SUSPECT =
+      new Cues<Boolean>()
+          .with(
+              true,
+              """
+              no (need|point|reason|use|value|sense|real|actual|particular|purpose|visible|effect|place)
+              not (really |even |actually |ever |that |so |any |see |see any |)(need*|bother*|car*|worr*|value*|point*|reason*|believe*|waste*)
+              not (really |even |actually |ever |)(think about|look at|spend*), not going to
+              not (really |even |actually |that |so |)(necessary|required|important|relevant|useful|worth*|helpful|issue|problem|concern|interesting|my)
+              not (really |even |actually |)(matter|help|apply|add*|have to|bring*|pay off|tell*)
+              never, nobody, nothing (to|i), (adds|add|brings|bring) nothing, skip, skipped, skipping, can wait, academic, noise, myth
+              fad, luxury, hype, nonsense, sorts, sort, rid, away, lazy, busy, do without, leave out, hr, (nervous|weak) people
+              overkill*, overrated, over engineer*, overengineer*, over hyped, overhyped, overhead
+              ignor*, forget*, pointless*, unnecessar*, useless*, waste*, premature*, paranoi*
+              irrelevant*, superfluous*, bureaucra*, theat*, fashion*, buzz*, distract*, patience*""");
 
   /** How far a plain negation reaches ahead, in tokens. */
   private static final int REACH = 7;
@@ -242,7 +195,7 @@ public final class Denials {
   static List<Denial> of(Worded worded, String text) {
     Sentence sentence = worded.sentence();
     List<Denial> denials = new ArrayList<>();
-    if (worded.words().stream().anyMatch(w -> isSuspect(w.form()))) {
+    if (!SUSPECT.find(worded.words()).isEmpty()) {
       String said = sentence.span().of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
       if (said.length() == sentence.span().length()) {
         dismissals(sentence, said, denials);
@@ -283,9 +236,9 @@ public final class Denials {
   }
 
   private static boolean isNegator(Token token) {
-    return NEGATORS.contains(token.text().toLowerCase(Locale.ROOT))
+    return NEGATORS.contains(token.form())
         || token.lemma().endsWith("+not")
-        || token.text().toLowerCase(Locale.ROOT).replace('’', '\'').endsWith("n't");
+        || token.form().endsWith("n't");
   }
 
   private static boolean claims(List<Token> tokens, int negator) {
@@ -293,7 +246,7 @@ public final class Denials {
       return true;
     }
     for (int i = negator + 1; i < Math.min(tokens.size(), negator + 1 + HEAD); i++) {
-      String form = tokens.get(i).text().toLowerCase(Locale.ROOT);
+      String form = tokens.get(i).form();
       if (ENDS.contains(form) || form.equals(",")) {
         return i == negator + 1;
       }
@@ -322,7 +275,7 @@ public final class Denials {
       if (token.span().start() < offset) {
         continue;
       }
-      if (ENDS.contains(token.text().toLowerCase(Locale.ROOT)) || taken == reach) {
+      if (ENDS.contains(token.form()) || taken == reach) {
         break;
       }
       end = token.span().end();
@@ -337,7 +290,7 @@ public final class Denials {
       if (token.span().end() > offset) {
         break;
       }
-      if (ENDS.contains(token.text().toLowerCase(Locale.ROOT))) {
+      if (ENDS.contains(token.form())) {
         start = token.span().end();
       }
     }

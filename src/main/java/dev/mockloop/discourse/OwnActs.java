@@ -5,7 +5,6 @@ import dev.mockloop.text.Span;
 import dev.mockloop.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds what the speaker did: "I asked her", "Took him to the ward". */
@@ -41,7 +40,7 @@ public final class OwnActs {
     List<Span> acts = new ArrayList<>();
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).text().equalsIgnoreCase("i")) {
+      if (tokens.get(i).form().equals("i")) {
         for (int j = i + 1; j < Math.min(tokens.size(), i + 1 + REACH); j++) {
           if (isPast(tokens.get(j)) && !MENTAL.contains(tokens.get(j).lemma())) {
             acts.add(tokens.get(i).span().cover(tokens.get(j).span()));
@@ -60,8 +59,11 @@ public final class OwnActs {
 
   /** Whether a token is a verb in a past form, as far as its spelling shows it. */
   public static boolean isPast(Token token) {
-    String form = token.text().toLowerCase(Locale.ROOT);
+    if (!token.is("VERB")) {
+      return false;
+    }
+    String form = token.form();
     boolean inflected = !form.equals(token.lemma()) && !form.endsWith("ing") && !form.endsWith("s");
-    return token.is("VERB") && !form.contains("'") && (form.endsWith("ed") || inflected);
+    return !form.contains("'") && (form.endsWith("ed") || inflected);
   }
 }

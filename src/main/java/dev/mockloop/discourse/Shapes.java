@@ -4,7 +4,6 @@ import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells sentences that say something from bare lists of terms. */
@@ -44,15 +43,14 @@ final class Shapes {
 
   /** A form in -ing alone makes no clause: "hashing" is a term. */
   private static boolean isVerb(Token token) {
-    return token.is("AUX")
-        || (token.is("VERB") && !token.text().toLowerCase(Locale.ROOT).endsWith("ing"));
+    return token.is("AUX") || (token.is("VERB") && !token.form().endsWith("ing"));
   }
 
   private static List<Integer> itemLengths(List<Token> tokens) {
     List<Integer> lengths = new ArrayList<>();
     int words = 0;
     for (Token token : tokens) {
-      String form = token.text().toLowerCase(Locale.ROOT);
+      String form = token.form();
       if (SEPARATORS.contains(form) || form.equals("and") || form.equals("or")) {
         if (words > 0) {
           lengths.add(words);

@@ -25,12 +25,17 @@ record CompiledPhrase(String source, Part part) {
 
   /** Where it matches, in order; {@code held} is what {@link Dictionary#lookUp} gave. */
   List<Span> find(AnswerWords answer, Places[] held) {
-    long here = part.presence().in(held);
+    long here = part.sentences(held);
     if (here == Part.NOWHERE) {
       return List.of();
     }
+    Places anchors = part.anchors(held, here);
+    if (anchors.count() == 0) {
+      return List.of();
+    }
     try {
-      IntervalIterator found = part.query().in(held, here).intervals(NO_FIELD, NO_SEGMENT);
+      IntervalIterator found =
+          part.query(held, anchors.sentences()).intervals(NO_FIELD, NO_SEGMENT);
       List<Span> spans = new ArrayList<>();
       if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         while (found.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {

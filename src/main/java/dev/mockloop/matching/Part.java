@@ -1,135 +1,210 @@
 package dev.mockloop.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /**
- * A piece of a compiled phrase. For each answer it gives a query in which only those alternatives
- * stand that the answer has the words for: a phrase has dozens, an answer meets two or three.
+ * A piece of a compiled phrase. A phrase has dozens of alternatives and an answer meets two or
+ * three, so two quick tests come before the search: {@link #sentences} and {@link #anchors}. They
+ * may say yes wrongly, never no. What is left goes to Lucene.
  *
- * @param presence where it could match at all
- * @param query the query for an answer that it could match in
- * @param word whether it always takes exactly one position
+ * <p>{@code held} is what {@link Dictionary#lookUp} gave for the answer.
  */
-record Part(Presence presence, Query query, boolean word) {
-  static final long NOWHERE = 0;
+sealed interface Part {
+  long NOWHERE = 0;
 
-  private static final Part NOTHING =
-      new Part(held -> NOWHERE, (held, here) -> Intervals.noIntervals("only articles"), true);
+  /** A distance that keeps nothing apart. */
+  int ANY_GAP = AnswerWords.SENTENCE_GAP;
+
+  /** The sentences it could match in, in the form of {@link Places#sentences}. */
+  long sentences(Places[] held);
 
   /**
-   * A quick test of where a piece could match, as a set of sentences in the form of {@link
-   * Places#sentences}. It may say yes wrongly, never no.
+   * Places of which every match has one, those that have all other words of the match in reach.
+   *
+   * @param here the sentences in which the whole phrase could match
    */
-  interface Presence {
-    /**
-     * The sentences in which it could match.
-     *
-     * @param held the places of each term of the {@link Dictionary}
-     */
-    long in(Places[] held);
-  }
+  Places anchors(Places[] held, long here);
 
-  /** Makes the query for an answer. */
-  interface Query {
-    /**
-     * The query with only the alternatives that could match.
-     *
-     * @param held the places of each term of the {@link Dictionary}
-     * @param here the sentences in which the whole phrase could match
-     */
-    IntervalsSource in(Places[] held, long here);
-  }
+  /** The most words that a match takes. */
+  int reach();
 
-  /** One word in any of some forms, given by their numbers in the dictionary. */
-  static Part word(int... numbers) {
-    return new Part(
-        held -> {
-          long here = NOWHERE;
-          for (int number : numbers) {
-            here |= held[number].sentences();
-          }
-          return here;
-        },
-        (held, here) -> {
-          Places places = Places.NONE;
-          for (int number : numbers) {
-            places = places.with(held[number].within(here));
-          }
-          return new PlacesSource(places);
-        },
-        true);
-  }
-
-  /** Two pieces put together. */
-  static Part both(Part left, Part right, BinaryOperator<IntervalsSource> together) {
-    return new Part(
-        held -> {
-          long here = left.presence.in(held);
-          return here == NOWHERE ? NOWHERE : here & right.presence.in(held);
-        },
-        (held, here) -> together.apply(left.query.in(held, here), right.query.in(held, here)),
-        false);
-  }
+  /**
+   * The query, with only the alternatives that could match.
+   *
+   * @param here the sentences in which the whole phrase could match
+   */
+  IntervalsSource query(Places[] held, long here);
 
   /** Pieces side by side. */
   static Part inOrder(List<Part> parts) {
     if (parts.isEmpty()) {
-      return NOTHING;
+      return new OneWord(List.of());
     }
-    if (parts.size() == 1) {
-      return parts.getFirst();
-    }
-    return new Part(
-        held -> {
-          long here = -1;
-          for (int i = 0; i < parts.size() && here != NOWHERE; i++) {
-            here &= parts.get(i).presence.in(held);
-          }
-          return here;
-        },
-        (held, here) ->
-            Intervals.phrase(
-                parts.stream().map(p -> p.query.in(held, here)).toArray(IntervalsSource[]::new)),
-        false);
-  }
-
-  /** Any of several pieces. */
-  static Part any(List<Part> parts) {
-    if (parts.size() == 1) {
-      return parts.getFirst();
-    }
-    boolean words = parts.stream().allMatch(Part::word);
-    return new Part(
-        held -> {
-          long here = NOWHERE;
-          for (Part part : parts) {
-            here |= part.presence.in(held);
-          }
-          return here;
-        },
-        (held, here) -> {
-          List<IntervalsSource> present = new ArrayList<>();
-          for (Part part : parts) {
-            if ((part.presence.in(held) & here) != NOWHERE) {
-              present.add(part.query.in(held, here));
-            }
-          }
-          return or(present, words);
-        },
-        words);
+    return parts.size() == 1 ? parts.getFirst() : new InOrder(parts);
   }
 
   /**
-   * Lucene pulls a choice of alternatives out of what surrounds it, which matters when they differ
-   * in length and multiplies the work when they do not.
+   * Any of several pieces. Those of one word become one piece, as their places can be merged at no
+   * cost and a choice between sources is what costs Lucene most.
    */
-  private static IntervalsSource or(List<IntervalsSource> sources, boolean words) {
-    return sources.size() == 1
-        ? sources.getFirst()
-        : Intervals.or(!words, sources.toArray(IntervalsSource[]::new));
+  static Part any(List<Part> alternatives) {
+    List<Part> parts = new ArrayList<>();
+    List<Integer> forms = new ArrayList<>();
+    for (Part part : alternatives) {
+      if (part instanceof OneWord word) {
+        Arrays.stream(word.forms).forEach(forms::add);
+      } else {
+        parts.add(part);
+      }
+    }
+    if (parts.size() < alternatives.size()) {
+      parts.addFirst(new OneWord(forms));
+    }
+    return parts.size() == 1 ? parts.getFirst() : new AnyOf(parts);
+  }
+
+  /** One word in any of some forms, given by their numbers in the dictionary. */
+  final class OneWord implements Part {
+    private final int[] forms;
+
+    OneWord(Collection<Integer> forms) {
+      this.forms = forms.stream().mapToInt(Integer::intValue).distinct().toArray();
+    }
+
+    @Override
+    public long sentences(Places[] held) {
+      long here = NOWHERE;
+      for (int form : forms) {
+        here |= held[form].sentences();
+      }
+      return here;
+    }
+
+    @Override
+    public Places anchors(Places[] held, long here) {
+      Places places = Places.NONE;
+      for (int form : forms) {
+        places = places.with(held[form].within(here));
+      }
+      return places;
+    }
+
+    @Override
+    public int reach() {
+      return 1;
+    }
+
+    @Override
+    public IntervalsSource query(Places[] held, long here) {
+      return new PlacesSource(anchors(held, here));
+    }
+  }
+
+  /** Pieces with nothing between them. */
+  record InOrder(List<Part> parts, int reach) implements Part {
+    private InOrder(List<Part> parts) {
+      this(List.copyOf(parts), parts.stream().mapToInt(Part::reach).sum());
+    }
+
+    @Override
+    public long sentences(Places[] held) {
+      long here = -1;
+      for (int i = 0; i < parts.size() && here != NOWHERE; i++) {
+        here &= parts.get(i).sentences(held);
+      }
+      return here;
+    }
+
+    @Override
+    public Places anchors(Places[] held, long here) {
+      Places places = parts.getFirst().anchors(held, here);
+      for (int i = 1; i < parts.size() && places.count() > 0; i++) {
+        places = places.near(parts.get(i).anchors(held, here), reach);
+      }
+      return places;
+    }
+
+    @Override
+    public IntervalsSource query(Places[] held, long here) {
+      return Intervals.phrase(
+          parts.stream().map(p -> p.query(held, here)).toArray(IntervalsSource[]::new));
+    }
+  }
+
+  /** Any of several pieces. */
+  record AnyOf(List<Part> parts, int reach) implements Part {
+    private AnyOf(List<Part> parts) {
+      this(List.copyOf(parts), parts.stream().mapToInt(Part::reach).max().orElse(0));
+    }
+
+    @Override
+    public long sentences(Places[] held) {
+      long here = NOWHERE;
+      for (Part part : parts) {
+        here |= part.sentences(held);
+      }
+      return here;
+    }
+
+    @Override
+    public Places anchors(Places[] held, long here) {
+      Places places = Places.NONE;
+      for (Part part : parts) {
+        if ((part.sentences(held) & here) != NOWHERE) {
+          places = places.with(part.anchors(held, here));
+        }
+      }
+      return places;
+    }
+
+    @Override
+    public IntervalsSource query(Places[] held, long here) {
+      List<IntervalsSource> present = new ArrayList<>();
+      for (Part part : parts) {
+        if ((part.sentences(held) & here) != NOWHERE && part.anchors(held, here).count() > 0) {
+          present.add(part.query(held, here));
+        }
+      }
+      return present.size() == 1
+          ? present.getFirst()
+          : Intervals.or(present.toArray(IntervalsSource[]::new));
+    }
+  }
+
+  /**
+   * Two pieces with some words between them.
+   *
+   * @param gap the most words between them
+   * @param together how they stand
+   */
+  record Both(Part left, Part right, int gap, BinaryOperator<IntervalsSource> together)
+      implements Part {
+    @Override
+    public long sentences(Places[] held) {
+      long here = left.sentences(held);
+      return here == NOWHERE ? NOWHERE : here & right.sentences(held);
+    }
+
+    @Override
+    public Places anchors(Places[] held, long here) {
+      Places places = left.anchors(held, here);
+      return places.count() == 0 ? places : places.near(right.anchors(held, here), reach());
+    }
+
+    @Override
+    public int reach() {
+      return left.reach() + gap + right.reach();
+    }
+
+    @Override
+    public IntervalsSource query(Places[] held, long here) {
+      return together.apply(left.query(held, here), right.query(held, here));
+    }
   }
 }

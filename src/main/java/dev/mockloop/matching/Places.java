@@ -70,6 +70,21 @@ final class Places {
     return left;
   }
 
+  /** Only the places that are less than a distance from one of the others. */
+  Places near(Places others, int distance) {
+    Places near = new Places(count);
+    int from = 0;
+    for (int i = 0; i < count; i++) {
+      while (from < others.count && others.positions[from] <= positions[i] - distance) {
+        from++;
+      }
+      if (from < others.count && others.positions[from] < positions[i] + distance) {
+        near.add(positions[i], holders[i]);
+      }
+    }
+    return near;
+  }
+
   /** The places of both, in order. */
   Places with(Places other) {
     if (count == 0) {

@@ -20,6 +20,11 @@ final class PlacesSource extends IntervalsSource {
     this.places = places;
   }
 
+  /** Whether it shares no place with another. */
+  boolean isApart(PlacesSource other) {
+    return places.near(other.places, 1).count() == 0;
+  }
+
   @Override
   public IntervalIterator intervals(String field, LeafReaderContext context) {
     return new PlacesIterator(places);

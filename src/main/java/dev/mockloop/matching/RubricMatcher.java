@@ -100,6 +100,9 @@ public final class RubricMatcher {
 
   /** Keeps the tightest of overlapping finds, so that one place is not counted twice. */
   private static List<Found> apart(List<Found> all) {
+    if (all.size() < 2) {
+      return all;
+    }
     List<Found> tightestFirst =
         all.stream()
             .sorted(

@@ -2,6 +2,8 @@ package dev.mockloop.relevance;
 
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,9 +42,22 @@ public final class Topics {
   /** The mean over fewer questions says little about how telling a mass is. */
   private static final int FEWEST_FOR_LEAD = 8;
 
-  private final Map<QuestionId, Map<String, Double>> telling;
+  /** Weights are whole multiples of this, so that a sum is the same in every order. */
+  private static final double GRAIN = 1e-9;
 
-  private Topics(Map<QuestionId, Map<String, Double>> telling) {
+  /** What a stem tells for the question at an index, in grains. */
+  private record Weight(int question, long grains) {}
+
+  private final List<QuestionId> questions;
+  private final Map<QuestionId, Double> richness;
+  private final Map<String, List<Weight>> telling;
+
+  private Topics(
+      List<QuestionId> questions,
+      Map<QuestionId, Double> richness,
+      Map<String, List<Weight>> telling) {
+    this.questions = List.copyOf(questions);
+    this.richness = Map.copyOf(richness);
     this.telling = telling;
   }
 
@@ -53,7 +68,9 @@ public final class Topics {
     vocabularies
         .values()
         .forEach(v -> v.centrality().keySet().forEach(w -> shared.merge(w, 1, Integer::sum)));
-    Map<QuestionId, Map<String, Double>> telling = new LinkedHashMap<>();
+    List<QuestionId> ids = new ArrayList<>();
+    Map<QuestionId, Double> richness = new HashMap<>();
+    Map<String, List<Weight>> telling = new HashMap<>();
     vocabularies.forEach(
         (id, v) -> {
           Map<String, Double> weights = new HashMap<>();
@@ -68,47 +85,56 @@ public final class Topics {
                                       (vocabularies.size() + 1.0) / shared.getOrDefault(word, 1)))
                               * Math.sqrt(Math.min(MOST_CENTRAL, centrality))));
           double size = weights.keySet().stream().sorted().mapToDouble(weights::get).sum();
-          weights.replaceAll((word, weight) -> weight / Math.pow(size, LENGTH_SHARE));
-          telling.put(id, Map.copyOf(weights));
+          double scale = Math.pow(size, LENGTH_SHARE);
+          int index = ids.size();
+          weights.forEach(
+              (word, weight) ->
+                  telling
+                      .computeIfAbsent(word, w -> new ArrayList<>())
+                      .add(new Weight(index, Math.round(weight / scale / GRAIN))));
+          ids.add(id);
+          richness.put(id, Math.min(1, weights.size() / ENOUGH_WORDS));
         });
-    return new Topics(telling);
+    return new Topics(ids, richness, telling);
   }
 
   /** How well a text with these stems fits a question. */
   public Fit fit(QuestionId question, Set<String> stems) {
-    if (telling.size() < FEWEST || !telling.containsKey(question) || stems.size() < FEWEST_STEMS) {
+    if (questions.size() < FEWEST
+        || !richness.containsKey(question)
+        || stems.size() < FEWEST_STEMS) {
       return Fit.UNKNOWN;
     }
-    List<String> sorted = stems.stream().sorted().toList();
-    double own = 0;
-    double best = 0;
-    double sum = 0;
+    long[] masses = masses(stems);
+    long own = 0;
+    long best = 0;
     Optional<QuestionId> nearest = Optional.empty();
-    for (Map.Entry<QuestionId, Map<String, Double>> entry : telling.entrySet()) {
-      double mass = mass(sorted, entry.getValue());
-      sum += mass;
-      if (entry.getKey().equals(question)) {
-        own = mass;
-      } else if (mass > best) {
-        best = mass;
-        nearest = Optional.of(entry.getKey());
+    for (int i = 0; i < masses.length; i++) {
+      if (questions.get(i).equals(question)) {
+        own = masses[i];
+      } else if (masses[i] > best) {
+        best = masses[i];
+        nearest = Optional.of(questions.get(i));
       }
     }
     if (best == 0) {
       return Fit.UNKNOWN;
     }
     double lead =
-        telling.size() < FEWEST_FOR_LEAD ? Double.POSITIVE_INFINITY : own * telling.size() / sum;
-    double richness = Math.min(1, telling.getOrDefault(question, Map.of()).size() / ENOUGH_WORDS);
-    return new Fit(own / best, lead, richness, nearest);
+        questions.size() < FEWEST_FOR_LEAD
+            ? Double.POSITIVE_INFINITY
+            : (double) own * questions.size() / Arrays.stream(masses).sum();
+    return new Fit((double) own / best, lead, richness.getOrDefault(question, 0.0), nearest);
   }
 
-  /** The sum in the order given: a fixed order keeps the last digit the same every time. */
-  private static double mass(List<String> stems, Map<String, Double> telling) {
-    double sum = 0;
+  /** The mass of a text for each question, in grains. */
+  private long[] masses(Set<String> stems) {
+    long[] masses = new long[questions.size()];
     for (String stem : stems) {
-      sum += telling.getOrDefault(stem, 0.0);
+      for (Weight weight : telling.getOrDefault(stem, List.of())) {
+        masses[weight.question] += weight.grains;
+      }
     }
-    return sum;
+    return masses;
   }
 }

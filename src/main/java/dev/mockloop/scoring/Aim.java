@@ -17,6 +17,9 @@ public record Aim(double share, Optional<QuestionId> nearest) {
 
   private static final double WIDTH = 0.025;
 
+  /** From here on an answer is clearly about its question, and one odd word takes nothing away. */
+  private static final double CLEAR = 0.9;
+
   /**
    * The same for the lead, which is asked of stories only: they share so many words that the
    * nearest other question tells little, while a plain answer to a design question may lead by
@@ -44,14 +47,14 @@ public record Aim(double share, Optional<QuestionId> nearest) {
   static Aim of(Fit fit, double coverage, boolean story) {
     double ideas = IDEAS * Math.min(MOST_IDEAS, coverage);
     double poor = 1 - fit.richness();
-    double share = logistic((fit.share() + ideas - HALF + LENIENCE * poor) / WIDTH);
+    double share = rising((fit.share() + ideas - HALF + LENIENCE * poor) / WIDTH);
     double lead =
-        story ? logistic((fit.lead() + ideas - HALF_LEAD + LEAD_LENIENCE * poor) / WIDTH) : 1;
+        story ? rising((fit.lead() + ideas - HALF_LEAD + LEAD_LENIENCE * poor) / WIDTH) : 1;
     return new Aim(share * lead, fit.nearest());
   }
 
-  private static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
+  private static double rising(double x) {
+    return Math.min(1, 1 / (1 + Math.exp(-x)) / CLEAR);
   }
 
   /** The doubt that it raises, if it is more likely aimed at something else. */

@@ -10,6 +10,7 @@ import dev.mockloop.rubric.Question;
 import dev.mockloop.text.Prose;
 import dev.mockloop.text.Span;
 import dev.mockloop.text.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,12 @@ final class Coach {
           Move.CONDITION, "From which point on would you do it differently?");
 
   private final Question question;
-  private final Map<String, Map<String, Double>> ideaWords = new HashMap<>();
+
+  /** An idea, by its number, that has a stem among its words, and how rare the stem is. */
+  private record Holder(int idea, double rarity) {}
+
+  private final Map<String, Integer> ideas = new HashMap<>();
+  private final Map<String, List<Holder>> holders = new HashMap<>();
 
   Coach(Question question, Background background) {
     this.question = question;
@@ -50,9 +56,13 @@ final class Coach {
       for (Idea idea : criterion.ideas()) {
         Set<String> words = new HashSet<>(stems(idea.says()));
         idea.phrases().stream().map(PhraseText::source).forEach(p -> words.addAll(stems(p)));
-        Map<String, Double> rarities = new HashMap<>();
-        words.forEach(w -> rarities.put(w, background.rarity(w)));
-        ideaWords.put(key(criterion.id(), idea.id()), rarities);
+        int number = ideas.size();
+        ideas.put(key(criterion.id(), idea.id()), number);
+        words.forEach(
+            w ->
+                holders
+                    .computeIfAbsent(w, k -> new ArrayList<>())
+                    .add(new Holder(number, background.rarity(w))));
       }
     }
   }
@@ -60,21 +70,22 @@ final class Coach {
   /** Advice for each criterion with a gap, the one that would gain most first. */
   List<Advice> advise(Prose answer, List<Statement> statements, List<CriterionScore> criteria) {
     List<Statement> said = statements.stream().filter(Statement::counts).toList();
+    List<double[]> shared = said.stream().map(this::shared).toList();
     return criteria.stream()
         .filter(c -> c.coverage() < WELL_COVERED)
         .sorted(Comparator.comparingDouble((CriterionScore c) -> -(1 - c.coverage()) * c.weight()))
-        .map(c -> advise(c, said, answer))
+        .map(c -> advise(c, said, shared, answer))
         .toList();
   }
 
-  private record Near(Statement said, MissingIdea idea, double shared) {}
+  private record Near(Statement said, MissingIdea idea) {}
 
-  private Advice advise(CriterionScore criterion, List<Statement> said, Prose answer) {
+  private Advice advise(
+      CriterionScore criterion, List<Statement> said, List<double[]> shared, Prose answer) {
     Optional<IdeaEvidence> denied = first(criterion, Standing.NEGATED, false);
     Optional<IdeaEvidence> listed =
         first(criterion, Standing.LISTED, false).or(() -> first(criterion, Standing.NAMED, false));
     Optional<IdeaEvidence> bare = first(criterion, Standing.ASSERTED, true);
-    Optional<Near> near = nearest(criterion, said);
     String probe =
         question.rubric().criterion(criterion.id()).probe().orElse("What would you add on this?");
     if (denied.isPresent()
@@ -94,6 +105,7 @@ final class Coach {
           answer,
           probe);
     }
+    Optional<Near> near = nearest(criterion, said, shared);
     if (near.isPresent()) {
       return of(
           criterion,
@@ -140,18 +152,30 @@ final class Coach {
     return said.stream().map(s -> s.remark().span()).filter(s -> s.contains(span)).findFirst();
   }
 
-  private Optional<Near> nearest(CriterionScore criterion, List<Statement> said) {
-    return criterion.missing().stream()
-        .flatMap(m -> said.stream().map(s -> new Near(s, m, shared(criterion.id(), m, s))))
-        .filter(n -> n.shared() >= NEARLY)
-        .max(Comparator.comparingDouble(Near::shared));
+  private Optional<Near> nearest(
+      CriterionScore criterion, List<Statement> said, List<double[]> shared) {
+    Optional<Near> nearest = Optional.empty();
+    double most = NEARLY;
+    for (MissingIdea missing : criterion.missing()) {
+      int idea = ideas.getOrDefault(key(criterion.id(), missing.idea()), 0);
+      for (int i = 0; i < said.size(); i++) {
+        double here = shared.get(i)[idea];
+        if (nearest.isEmpty() ? here >= most : here > most) {
+          most = here;
+          nearest = Optional.of(new Near(said.get(i), missing));
+        }
+      }
+    }
+    return nearest;
   }
 
-  private double shared(String criterion, MissingIdea missing, Statement said) {
-    Map<String, Double> words = ideaWords.getOrDefault(key(criterion, missing.idea()), Map.of());
-    double shared = 0;
+  /** How much of the words of each idea a statement has, by the idea's number. */
+  private double[] shared(Statement said) {
+    double[] shared = new double[ideas.size()];
     for (String stem : said.stems()) {
-      shared += words.getOrDefault(stem, 0.0);
+      for (Holder holder : holders.getOrDefault(stem, List.of())) {
+        shared[holder.idea] += holder.rarity;
+      }
     }
     return shared;
   }

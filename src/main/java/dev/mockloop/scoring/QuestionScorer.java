@@ -1,5 +1,8 @@
 package dev.mockloop.scoring;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.mockloop.matching.Evidence;
 import dev.mockloop.matching.Findings;
 import dev.mockloop.matching.FlagFinding;
 import dev.mockloop.matching.RubricMatcher;
@@ -21,11 +24,11 @@ import dev.mockloop.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Scores answers to one question. Its rubric is compiled once; safe for many threads.
@@ -90,11 +93,14 @@ final class QuestionScorer {
     List<Worded> worded = Worded.of(answer);
     List<Statement> said = statements.read(answer, worded);
     Findings findings = matcher.match(worded);
+    Map<String, Map<String, List<Evidence>>> mentions =
+        findings.evidence().stream()
+            .collect(groupingBy(Evidence::criterion, groupingBy(Evidence::idea)));
     List<CriterionScore> criteria =
         question.rubric().criteria().stream()
-            .map(c -> criterion(c, seniority, said, findings))
+            .map(c -> criterion(c, seniority, said, mentions.getOrDefault(c.id(), Map.of())))
             .toList();
-    List<SentenceRole> roles = roles(answer, said);
+    List<SentenceRole> roles = roles(worded, said);
     Optional<Arc> arc = question.story() ? Optional.of(arc(roles, said)) : Optional.empty();
     Map<Signal, Double> signals = SignalReader.read(criteria, said, arc);
     Aim aim = aim(said, SignalReader.covered(criteria));
@@ -124,7 +130,10 @@ final class QuestionScorer {
   }
 
   private CriterionScore criterion(
-      Criterion criterion, Level seniority, List<Statement> said, Findings findings) {
+      Criterion criterion,
+      Level seniority,
+      List<Statement> said,
+      Map<String, List<Evidence>> found) {
     List<IdeaEvidence> evidence = new ArrayList<>();
     List<MissingIdea> missing = new ArrayList<>();
     double earned = 0;
@@ -133,8 +142,7 @@ final class QuestionScorer {
             .sorted(Comparator.comparingDouble(Idea::weight).reversed())
             .toList()) {
       List<IdeaEvidence> mentions =
-          findings.evidence().stream()
-              .filter(e -> e.criterion().equals(criterion.id()) && e.idea().equals(idea.id()))
+          found.getOrDefault(idea.id(), List.of()).stream()
               .map(e -> ideas.read(idea, e, said))
               .toList();
       double credit = mentions.stream().mapToDouble(IdeaEvidence::credit).max().orElse(0);
@@ -181,11 +189,13 @@ final class QuestionScorer {
   }
 
   /** Roles are read among the statements that count, so that a list or an echo shifts none. */
-  private List<SentenceRole> roles(Prose answer, List<Statement> said) {
-    Prose counting =
-        new Prose(
-            answer.text(),
-            said.stream().filter(Statement::counts).map(s -> s.remark().sentence()).toList());
+  private List<SentenceRole> roles(List<Worded> answer, List<Statement> said) {
+    List<Worded> counting = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i).counts()) {
+        counting.add(answer.get(i));
+      }
+    }
     List<SentenceRole> read = tools.roles().read(counting);
     List<SentenceRole> roles = new ArrayList<>();
     int next = 0;
@@ -210,11 +220,8 @@ final class QuestionScorer {
   }
 
   private Aim aim(List<Statement> said, double covered) {
-    Set<String> stems =
-        said.stream()
-            .filter(Statement::counts)
-            .flatMap(s -> s.stems().stream())
-            .collect(Collectors.toSet());
+    Set<String> stems = new HashSet<>();
+    said.stream().filter(Statement::counts).forEach(s -> stems.addAll(s.stems()));
     return Aim.of(topics.fit(question.id(), stems), covered, question.story());
   }
 

@@ -2,15 +2,15 @@ package dev.mockloop.story;
 
 import dev.mockloop.discourse.Cues;
 import dev.mockloop.discourse.OwnActs;
-import dev.mockloop.text.Prose;
 import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Token;
 import dev.mockloop.text.Worded;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What can be seen of a sentence that bears on its {@link Role}: tense, who acts, class of verb,
@@ -146,6 +146,7 @@ public final class RoleFeatures {
               Set.of(
                   "ask", "expect", "promise", "owe", "commit", "assign", "decide", "plan", "aim",
                   "must", "own", "require"));
+  private static final Map<String, List<String>> CLASSES = classes();
   private static final Cues<String> CUES =
       new Cues<String>()
           .with(
@@ -218,9 +219,18 @@ public final class RoleFeatures {
 
   private RoleFeatures() {}
 
+  private static Map<String, List<String>> classes() {
+    Map<String, List<String>> classes = new HashMap<>();
+    new TreeMap<>(VERBS)
+        .forEach(
+            (name, verbs) ->
+                verbs.forEach(v -> classes.computeIfAbsent(v, k -> new ArrayList<>()).add(name)));
+    return classes;
+  }
+
   /** The features of every sentence of an answer, its neighbours' included, in order. */
-  public static List<List<String>> of(Prose answer) {
-    List<List<String>> own = Worded.of(answer).stream().map(RoleFeatures::sentence).toList();
+  public static List<List<String>> of(List<Worded> answer) {
+    List<List<String>> own = answer.stream().map(RoleFeatures::sentence).toList();
     List<List<String>> all = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
       List<String> features = new ArrayList<>(own.get(i));
@@ -260,8 +270,7 @@ public final class RoleFeatures {
     Sentence sentence = worded.sentence();
     List<Token> tokens = sentence.tokens();
     List<String> features = new ArrayList<>();
-    List<String> forms =
-        tokens.stream().map(t -> t.text().toLowerCase(Locale.ROOT).replace('’', '\'')).toList();
+    List<String> forms = tokens.stream().map(Token::form).toList();
     String who = who(tokens, forms);
     String tense = tense(tokens, forms);
     features.add("who=" + who);
@@ -271,13 +280,10 @@ public final class RoleFeatures {
     if (!verb.isEmpty()) {
       features.add("verb=" + verb);
       features.add("acts=" + who + "+" + tense + "+verb=" + verb);
-      VERBS.forEach(
-          (name, verbs) -> {
-            if (verbs.contains(verb)) {
-              features.add("verbs=" + name);
-              features.add("acts=" + who + "+" + tense + "+" + name);
-            }
-          });
+      for (String name : CLASSES.getOrDefault(verb, List.of())) {
+        features.add("verbs=" + name);
+        features.add("acts=" + who + "+" + tense + "+" + name);
+      }
     }
     boolean figure = forms.stream().anyMatch(RoleFeatures::hasDigit);
     if (figure) {
@@ -313,7 +319,12 @@ public final class RoleFeatures {
   }
 
   private static boolean hasDigit(String form) {
-    return form.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < form.length(); i++) {
+      if (Character.isDigit(form.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void words(List<String> features, List<String> forms) {
@@ -358,12 +369,18 @@ public final class RoleFeatures {
   }
 
   private static String tense(List<Token> tokens, List<String> forms) {
-    boolean would = forms.stream().anyMatch(WOULD::contains);
-    boolean past =
-        forms.stream().anyMatch(PAST_AUXILIARIES::contains)
-            || tokens.stream().anyMatch(OwnActs::isPast);
-    boolean present = forms.stream().anyMatch(PRESENT_AUXILIARIES::contains);
-    boolean verb = tokens.stream().anyMatch(t -> t.is("VERB") || t.is("AUX"));
+    boolean would = false;
+    boolean past = false;
+    boolean present = false;
+    boolean verb = false;
+    for (int i = 0; i < forms.size(); i++) {
+      String form = forms.get(i);
+      Token token = tokens.get(i);
+      would |= WOULD.contains(form);
+      past |= PAST_AUXILIARIES.contains(form) || OwnActs.isPast(token);
+      present |= PRESENT_AUXILIARIES.contains(form);
+      verb |= token.is("VERB") || token.is("AUX");
+    }
     return (would ? "would" : "")
         + (past ? "past" : "")
         + (present ? "present" : "")

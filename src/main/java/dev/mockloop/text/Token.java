@@ -5,12 +5,13 @@ package dev.mockloop.text;
  *
  * @param span its place in the text as typed
  * @param text the token as typed
+ * @param form the same in lower case, with straight apostrophes
  * @param tag its Universal Dependencies part of speech; contractions carry two, such as {@code
  *     AUX+PART} for "isn't"
  * @param lemma its dictionary form in lower case, such as {@code be+not} for "isn't"; for matching,
  *     never to be shown
  */
-public record Token(Span span, String text, String tag, String lemma) {
+public record Token(Span span, String text, String form, String tag, String lemma) {
 
   public boolean isWord() {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

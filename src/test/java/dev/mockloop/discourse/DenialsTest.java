@@ -37,6 +37,7 @@ class DenialsTest {
           I didn't ask him about his reasons.                            | reasons
           We never measured the lead time.                               | lead time
           He had no experience with databases.                           | databases
+          Chaos tests are for paranoid people.                           | Chaos tests
           """)
   void whatIsDeniedOrWavedAwayIsDenied(String text, String said) {
     assertThat(denied(text, said)).isTrue();
@@ -57,6 +58,8 @@ class DenialsTest {
           The service no longer depends on the shared schema.            | shared schema
           We keep a counter per key.                                     | counter
           Backups are tested every month, no matter what.                | tested
+          A replica would help, not a bigger disk.                       | replica
+          Ordering does matter to them, no doubt.                        | Ordering
           """)
   void aRuleAHarmKeptAwayOrAnotherClauseIsNotDenied(String text, String said) {
     assertThat(denied(text, said)).isFalse();

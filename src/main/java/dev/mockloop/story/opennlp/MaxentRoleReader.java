@@ -4,7 +4,7 @@ import dev.mockloop.story.Role;
 import dev.mockloop.story.RoleFeatures;
 import dev.mockloop.story.RoleReader;
 import dev.mockloop.story.SentenceRole;
-import dev.mockloop.text.Prose;
+import dev.mockloop.text.Worded;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,18 +64,18 @@ public final class MaxentRoleReader implements RoleReader {
   }
 
   @Override
-  public List<SentenceRole> read(Prose answer) {
-    if (answer.sentences().isEmpty()) {
+  public List<SentenceRole> read(List<Worded> answer) {
+    if (answer.isEmpty()) {
       return List.of();
     }
-    @SuppressWarnings("unchecked")
-    List<String>[] sentences =
+    SentenceFeatures[] sentences =
         RoleFeatures.of(answer).stream()
             .map(features -> features.stream().filter(known::contains).toList())
-            .toArray(List[]::new);
+            .map(SentenceFeatures::of)
+            .toArray(SentenceFeatures[]::new);
     List<String> roles = new ArrayList<>();
     for (int from = 0; from < sentences.length; from += LONGEST_SEQUENCE) {
-      List<String>[] piece =
+      SentenceFeatures[] piece =
           Arrays.copyOfRange(sentences, from, Math.min(sentences.length, from + LONGEST_SEQUENCE));
       roles.addAll(
           new BeamSearch(BEAM, model)
@@ -86,7 +86,7 @@ public final class MaxentRoleReader implements RoleReader {
     for (int i = 0; i < sentences.length; i++) {
       read.add(
           new SentenceRole(
-              answer.sentences().get(i).span(),
+              answer.get(i).sentence().span(),
               Role.valueOf(roles.get(i).toUpperCase(Locale.ROOT))));
     }
     return read;

@@ -6,6 +6,7 @@ import dev.mockloop.text.Prose;
 import dev.mockloop.text.ProseReader;
 import dev.mockloop.text.Sentence;
 import dev.mockloop.text.Span;
+import dev.mockloop.text.Worded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,9 +41,10 @@ public final class RoleTrainer {
   public String train(List<LabelledStory> stories) {
     List<Event> events = new ArrayList<>();
     for (LabelledStory story : stories) {
-      List<List<String>> features = RoleFeatures.of(prose(story));
-      @SuppressWarnings("unchecked")
-      List<String>[] sentences = features.toArray(List[]::new);
+      SentenceFeatures[] sentences =
+          RoleFeatures.of(Worded.of(prose(story))).stream()
+              .map(SentenceFeatures::of)
+              .toArray(SentenceFeatures[]::new);
       String[] roles = story.roles().stream().map(Role::id).toArray(String[]::new);
       for (int i = 0; i < sentences.length; i++) {
         events.add(new Event(roles[i], contexts.getContext(i, sentences, roles, new Object[0])));
@@ -83,6 +85,7 @@ public final class RoleTrainer {
                       new dev.mockloop.text.Token(
                           new Span(start + t.span().start(), start + t.span().end()),
                           t.text(),
+                          t.form(),
                           t.tag(),
                           t.lemma()))
               .toList();

@@ -69,7 +69,7 @@ public final class OpenNlpProseReader implements ProseReader {
 
   @Override
   public String lemma(String word, String partOfSpeech) {
-    return withTools(tools -> lemma(tools, word, partOfSpeech));
+    return withTools(tools -> lemma(tools, word, word.toLowerCase(Locale.ROOT), partOfSpeech));
   }
 
   private void readBlock(Tools tools, String text, Block block, List<Sentence> into) {
@@ -98,7 +98,9 @@ public final class OpenNlpProseReader implements ProseReader {
     for (int i = 0; i < places.length; i++) {
       Span span =
           new Span(sentence.start() + places[i].getStart(), sentence.start() + places[i].getEnd());
-      tokens.add(new Token(span, forms[i], tags[i], lemma(tools, forms[i], tags[i])));
+      String lower = forms[i].toLowerCase(Locale.ROOT);
+      String lemma = lemma(tools, forms[i], lower, tags[i]);
+      tokens.add(new Token(span, forms[i], lower.replace('’', '\''), tags[i], lemma));
     }
     return tokens;
   }
@@ -113,8 +115,7 @@ public final class OpenNlpProseReader implements ProseReader {
     return tags;
   }
 
-  private String lemma(Tools tools, String form, String tag) {
-    String lower = form.toLowerCase(Locale.ROOT);
+  private String lemma(Tools tools, String form, String lower, String tag) {
     if (form.length() > LONGEST_LEMMATIZED) {
       return lower;
     }
