@@ -98,6 +98,11 @@ public final class Topics {
     return new Topics(ids, richness, telling);
   }
 
+  /** How much the rubric of a question says, from 0 (a few words) to 1 (enough to tell by). */
+  public double richness(QuestionId question) {
+    return richness.getOrDefault(question, 1.0);
+  }
+
   /** How well a text with these stems fits a question. */
   public Fit fit(QuestionId question, Set<String> stems) {
     if (questions.size() < FEWEST
@@ -124,7 +129,7 @@ public final class Topics {
         questions.size() < FEWEST_FOR_LEAD
             ? Double.POSITIVE_INFINITY
             : (double) own * questions.size() / Arrays.stream(masses).sum();
-    return new Fit((double) own / best, lead, richness.getOrDefault(question, 0.0), nearest);
+    return new Fit((double) own / best, lead, richness(question), nearest);
   }
 
   /** The mass of a text for each question, in grains. */

@@ -27,10 +27,11 @@ public record Aim(double share, Optional<QuestionId> nearest) {
    */
   private static final double HALF_LEAD = 1.43;
 
-  /** How far the two lines fall for a rubric that says next to nothing. */
-  private static final double LENIENCE = 0.35;
+  /** How far the lines fall for a rubric that says next to nothing. */
+  private static final double LENIENCE = 0.18;
 
-  private static final double LEAD_LENIENCE = 1;
+  private static final double STORY_LENIENCE = 0.33;
+  private static final double LEAD_LENIENCE = 0.45;
 
   /** Covering the rubric's ideas makes up for words that fit less well. */
   private static final double IDEAS = 0.5;
@@ -45,9 +46,11 @@ public record Aim(double share, Optional<QuestionId> nearest) {
    * @param coverage the share of the rubric's ideas that is said
    */
   static Aim of(Fit fit, double coverage, boolean story) {
-    double ideas = IDEAS * Math.min(MOST_IDEAS, coverage);
+    // a few loose phrases are met by chance, so a thin rubric's ideas make up for less
+    double ideas = IDEAS * fit.richness() * Math.min(MOST_IDEAS, coverage);
     double poor = 1 - fit.richness();
-    double share = rising((fit.share() + ideas - HALF + LENIENCE * poor) / WIDTH);
+    double lenience = story ? STORY_LENIENCE : LENIENCE;
+    double share = rising((fit.share() + ideas - HALF + lenience * poor) / WIDTH);
     double lead =
         story ? rising((fit.lead() + ideas - HALF_LEAD + LEAD_LENIENCE * poor) / WIDTH) : 1;
     return new Aim(share * lead, fit.nearest());

@@ -102,7 +102,8 @@ final class QuestionScorer {
             .toList();
     List<SentenceRole> roles = roles(worded, said);
     Optional<Arc> arc = question.story() ? Optional.of(arc(roles, said)) : Optional.empty();
-    Map<Signal, Double> signals = SignalReader.read(criteria, said, arc);
+    Map<Signal, Double> signals =
+        SignalReader.read(criteria, said, arc, topics.richness(question.id()));
     Aim aim = aim(said, SignalReader.covered(criteria));
     List<Doubt> doubts = Doubts.of(said, criteria, aim);
     List<RaisedFlag> flags = flags(answer, said, findings);

@@ -35,8 +35,17 @@ final class SignalReader {
 
   private SignalReader() {}
 
+  /**
+   * The signals of an answer.
+   *
+   * @param richness how much the rubric says, from 0 to 1. A thin one foresees few wordings, so as
+   *     far as it is thin, sentences that argue stand in for its ideas.
+   */
   static Map<Signal, Double> read(
-      List<CriterionScore> criteria, List<Statement> statements, Optional<Arc> arc) {
+      List<CriterionScore> criteria,
+      List<Statement> statements,
+      Optional<Arc> arc,
+      double richness) {
     List<Statement> counting =
         statements.stream()
             .filter(Statement::counts)
@@ -44,13 +53,15 @@ final class SignalReader {
             .filter(s -> arc.isEmpty() || !s.remark().hypothetical())
             .toList();
     Map<Signal, Double> signals = new EnumMap<>(Signal.class);
-    signals.put(Signal.IDEAS, Math.pow(covered(criteria), IDEAS_POWER));
+    double argued =
+        saturated(counting.stream().filter(SignalReader::argues).count(), ENOUGH_ARGUED);
+    double unforeseen = (1 - richness) * argued;
+    signals.put(Signal.IDEAS, Math.max(unforeseen, Math.pow(covered(criteria), IDEAS_POWER)));
     long touched = criteria.stream().filter(c -> c.coverage() >= TOUCHED).count();
     signals.put(Signal.BREADTH, (double) touched / criteria.size());
-    signals.put(Signal.BACKED, saturated(backed(criteria), enoughBacked(criteria)));
     signals.put(
-        Signal.ARGUED,
-        saturated(counting.stream().filter(SignalReader::argues).count(), ENOUGH_ARGUED));
+        Signal.BACKED, Math.max(unforeseen, saturated(backed(criteria), enoughBacked(criteria))));
+    signals.put(Signal.ARGUED, argued);
     signals.put(Signal.FIGURES, saturated(count(counting, Move.QUANTITY), ENOUGH_FIGURES));
     signals.put(Signal.PRIORITIES, saturated(count(counting, Move.PRIORITY), ENOUGH_ORDER));
     signals.put(Signal.FAILURES, saturated(count(counting, Move.FAILURE), ENOUGH_FAILURES));
