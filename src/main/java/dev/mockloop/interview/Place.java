@@ -14,6 +14,11 @@ public record Place(int round, int question, boolean probe) {
     return new Place(round, question, true);
   }
 
+  /** The question itself, without its probe. */
+  public Place main() {
+    return new Place(round, question, false);
+  }
+
   /** Such as {@code 0.2} or, for a probe, {@code 0.2p}; the form used on the wire. */
   public String id() {
     return round + "." + question + (probe ? "p" : "");

@@ -19,12 +19,14 @@ import java.util.List;
 /**
  * All parts put together over two folders: the one place where they are wired.
  *
+ * @param rehearsal scores what is not handed in
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
     Content content,
     LiveSessions sessions,
     Reports reports,
+    Rehearsal rehearsal,
     TranscriptStore store,
     List<Repair> repairs) {
 
@@ -39,7 +41,12 @@ public record Workshop(
     Scorer scorer = scorer();
     LiveSessions sessions = new LiveSessions(content, store, scorer, clock, new SecureRandom());
     return new Workshop(
-        content, sessions, new Reports(sessions, store, scorer), store, store.repairs());
+        content,
+        sessions,
+        new Reports(sessions, store, scorer),
+        new Rehearsal(sessions, scorer),
+        store,
+        store.repairs());
   }
 
   /** A scorer with the models that ship. */

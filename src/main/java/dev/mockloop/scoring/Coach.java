@@ -182,7 +182,9 @@ final class Coach {
 
   private static Advice of(
       CriterionScore criterion, String text, Span quote, Prose answer, String asks) {
-    String words = quote.of(answer.text());
+    String typed = quote.of(answer.text());
+    // the sentence around it brings its own full stop
+    String words = typed.endsWith(".") ? typed.substring(0, typed.length() - 1) : typed;
     String quoted = "\"" + (words.length() <= LONGEST_QUOTE ? words : cut(words) + " ...") + "\"";
     return new Advice(
         criterion.id(),

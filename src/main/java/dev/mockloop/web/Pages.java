@@ -38,6 +38,10 @@ final class Pages {
     config.routes.get(
         "/sessions/{id}/report",
         ctx -> templates.render(ctx, "report", Map.of("report", api.report(ctx))));
+    config.routes.get(
+        "/sessions/{id}/rewrite/{place}",
+        ctx -> rewriting(ctx, Rewriting.begin(Rewriting.item(api.report(ctx), place(ctx)))));
+    config.routes.post("/sessions/{id}/rewrite/{place}", this::rewrite);
     config.routes.get("/transcripts", this::transcripts);
     config.routes.get(
         "/api",
@@ -92,6 +96,24 @@ final class Pages {
   private void submit(Context ctx) {
     String text = SessionApi.checked(ctx.formParam("text"));
     command(ctx, new Command.Submit(Places.read(ctx.pathParam("place")), text));
+  }
+
+  private void rewrite(Context ctx) {
+    Report.Item item = Rewriting.item(api.report(ctx), place(ctx));
+    String more = SessionApi.checked(ctx.formParam("text"));
+    rewriting(
+        ctx,
+        Rewriting.of(
+            item, more, workshop.rehearsal().rewrite(api.session(ctx), item.place(), more)));
+  }
+
+  private void rewriting(Context ctx, Rewriting rewriting) {
+    templates.render(
+        ctx, "rewrite", Map.of("session", ctx.pathParam("id"), "rewriting", rewriting));
+  }
+
+  private static Place place(Context ctx) {
+    return Places.read(ctx.pathParam("place"));
   }
 
   private static void go(Context ctx, Session session) {

@@ -1,6 +1,7 @@
 package dev.mockloop.web;
 
 import dev.mockloop.live.ChoiceException;
+import dev.mockloop.live.NotNowException;
 import dev.mockloop.transcript.StoreException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -28,6 +29,13 @@ final class Problems {
     config.routes.exception(
         ChoiceException.class,
         (e, ctx) -> answer(ctx, ProblemException.badRequest(String.valueOf(e.getMessage()))));
+    config.routes.exception(
+        NotNowException.class,
+        (e, ctx) ->
+            answer(
+                ctx,
+                new ProblemException(
+                    409, "Not now", String.valueOf(e.getMessage()), Map.of("reason", "not-now"))));
     config.routes.exception(
         JacksonException.class,
         (e, ctx) ->

@@ -8,6 +8,7 @@ import dev.mockloop.interview.Session;
 import dev.mockloop.interview.SessionId;
 import dev.mockloop.live.NewSession;
 import dev.mockloop.live.Outcome;
+import dev.mockloop.live.Rehearsal;
 import dev.mockloop.live.Report;
 import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.QuestionId;
@@ -51,6 +52,8 @@ final class SessionApi {
     config.routes.post("/api/sessions/{id}/resume", ctx -> command(ctx, new Command.Resume()));
     config.routes.put("/api/sessions/{id}/drafts/{place}/{number}", this::saveDraft);
     config.routes.post("/api/sessions/{id}/answers/{place}", this::submit);
+    config.routes.post("/api/sessions/{id}/meter/{place}", this::meter);
+    config.routes.post("/api/sessions/{id}/rewrite/{place}", this::rewrite);
     config.routes.get("/api/sessions/{id}/report", ctx -> json(ctx, ReportJson.of(report(ctx))));
     config.routes.get(
         "/api/sessions/{id}/transcript.json",
@@ -167,6 +170,20 @@ final class SessionApi {
   private void submit(Context ctx) {
     Place place = Places.read(ctx.pathParam("place"));
     command(ctx, new Command.Submit(place, checked(Bodies.read(ctx, Typed.class).text)));
+  }
+
+  private void meter(Context ctx) {
+    Place place = Places.read(ctx.pathParam("place"));
+    String typed = checked(Bodies.read(ctx, Typed.class).text);
+    json(ctx, MeterJson.of(workshop.rehearsal().meter(session(ctx), place, typed)));
+  }
+
+  private void rewrite(Context ctx) {
+    Place place = Places.read(ctx.pathParam("place"));
+    String more = checked(Bodies.read(ctx, Typed.class).text);
+    Report.Item before = Rewriting.item(report(ctx), place);
+    Rehearsal.Attempt after = workshop.rehearsal().rewrite(session(ctx), place, more);
+    json(ctx, Rewriting.of(before, more, after).json());
   }
 
   private void state(Context ctx, Session session) {

@@ -209,6 +209,69 @@ class ApiLoopIT {
   }
 
   @Test
+  void theMeterFollowsTypingInPracticeAndIsRefusedInAMockInterview() throws Exception {
+    String practice = begun("practice");
+    JsonNode empty = ok("POST", "/api/sessions/" + practice + "/meter/0.0", Map.of("text", ""));
+    JsonNode some =
+        ok("POST", "/api/sessions/" + practice + "/meter/0.0", Map.of("text", MENTORED));
+    assertThat(sum(empty.path("criteria"))).isZero();
+    assertThat(sum(some.path("criteria"))).isPositive();
+    assertThat(sum(some.path("arc"))).isPositive();
+    assertThat(some.path("hints").size()).isPositive();
+    assertThat(ok("GET", "/api/sessions/" + practice, "").path("draft").path("text").stringValue())
+        .as("the meter keeps nothing")
+        .isEmpty();
+
+    Answer refused =
+        call("POST", "/api/sessions/" + begun("mock") + "/meter/0.0", Map.of("text", MENTORED));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().path("detail").stringValue()).contains("practice");
+  }
+
+  @Test
+  void anAnswerWrittenOnIsScoredAgainAndTheReportStaysAsItIs() throws Exception {
+    String id = begun("practice");
+    ok("POST", "/api/sessions/" + id + "/answers/0.0", Map.of("text", "We had a junior engineer."));
+    Answer tooEarly =
+        call("POST", "/api/sessions/" + id + "/rewrite/0.0", Map.of("text", MENTORED));
+    assertThat(tooEarly.status()).isEqualTo(409);
+    ok("POST", "/api/sessions/" + id + "/answers/0.0p", Map.of("text", "I do not remember."));
+
+    JsonNode change = ok("POST", "/api/sessions/" + id + "/rewrite/0.0", Map.of("text", MENTORED));
+    assertThat(change.path("after").doubleValue())
+        .isGreaterThan(change.path("before").doubleValue());
+    assertThat(change.path("criteria").valueStream().anyMatch(c -> c.path("gained").size() > 0))
+        .isTrue();
+    assertThat(ok("GET", "/api/sessions/" + id + "/report", "").path("overall").doubleValue())
+        .isEqualTo(change.path("before").doubleValue());
+    assertThat(call("POST", "/api/sessions/" + id + "/rewrite/4.0", Map.of("text", "x")).status())
+        .isEqualTo(404);
+  }
+
+  private static final String MENTORED =
+      """
+      In spring 2023 I led the billing team and Ana joined us from university. She was stuck for \
+      two weeks and told me that she felt useless. I sat down with her, asked where she got lost \
+      and agreed on one goal a week. I paired with her twice a week and let her lead the refund \
+      feature. After four months she shipped it alone and her review time fell from 3 days to 1. \
+      I learned to ask before I explain.""";
+
+  private String begun(String mode) throws Exception {
+    Map<String, String> choice =
+        mode.equals("mock")
+            ? Map.of("loop", "staff-short")
+            : Map.of("mode", mode, "question", "behavioral/mentoring");
+    JsonNode state = ok("POST", "/api/sessions", choice);
+    String id = state.path("id").stringValue();
+    ok("POST", "/api/sessions/" + id + "/start", "");
+    return id;
+  }
+
+  private static double sum(JsonNode rows) {
+    return rows.valueStream().mapToDouble(r -> r.path("share").doubleValue()).sum();
+  }
+
+  @Test
   void theDocumentNamesEveryAddressOfTheApi() throws Exception {
     TreeSet<String> documented =
         new TreeSet<>(ok("GET", "/openapi.json", "").path("paths").propertyNames());

@@ -1,0 +1,97 @@
+package dev.mockloop.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Practice on a phone: the meter while typing, the report, and writing on at an answer. */
+class BrowserPracticeIT {
+  private static final String MENTORED =
+      "In spring 2023 I led the billing team and Ana joined us from university. She was stuck for"
+          + " two weeks. I asked her where she got lost and we agreed on one goal a week. I paired"
+          + " with her twice a week. ";
+  private static final String MORE =
+      "After four months she shipped the refund feature alone and her review time fell from 3 days"
+          + " to 1. I learned to ask before I explain, because she knew more than I had thought.";
+
+  @TempDir private Path folder;
+  private Browser browser;
+  private ServerProcess server;
+  private Page page;
+
+  @BeforeEach
+  void start() throws Exception {
+    browser = Browser.open();
+    server =
+        ServerProcess.start(
+            0, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
+    page = browser.page(390, 844, ColorScheme.DARK);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private void practise(String title) {
+    page.navigate(server.url());
+    button("Practise: " + title).click();
+    button("Start the clock").click();
+  }
+
+  private com.microsoft.playwright.Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/pictures", name + ".png"))
+            .setFullPage(true));
+  }
+
+  @Test
+  void theMeterFillsWhileTypingAndAnAnswerCanBeWrittenOn() {
+    practise("Mentoring a junior engineer");
+    assertThat(page.locator("#meters dt").first()).isVisible();
+    assertThat(page.locator("#arc-meters dd span").nth(2)).hasText("0%");
+    page.locator("#text").pressSequentially(MENTORED);
+    assertThat(page.locator("#arc-meters dd span").nth(2)).not().hasText("0%");
+    button("Give me a hint").click();
+    assertThat(page.locator("#hint")).containsText("?");
+    Browser.assertAccessible(page);
+    picture("practice-phone");
+    page.locator("#submit").click();
+    assertThat(page.locator("h1.ask")).containsText("Follow-up");
+    page.locator("#text").fill("I do not remember.");
+    page.locator("#submit").click();
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read the report")).click();
+    page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Write on and score it again"))
+        .click();
+    Browser.assertAccessible(page);
+    page.getByLabel("Answer this now").fill(MORE);
+    button("Score it again").click();
+    assertThat(page.locator("#change h2")).hasText(Pattern.compile("From \\d\\.\\d to \\d\\.\\d"));
+    String[] change = page.locator("#change h2").innerText().split(" ");
+    assertThat(Double.parseDouble(change[3])).isGreaterThan(Double.parseDouble(change[1]));
+    assertThat(page.getByLabel("Answer this now")).hasValue(MORE);
+    Browser.assertAccessible(page);
+    picture("rewrite-phone");
+  }
+}
