@@ -36,6 +36,7 @@ class ArchitectureTest {
           List.of("calibration", "matching", "rubric", "scoring", "story", "story.opennlp", "text"),
           List.of("interview", "rubric"),
           List.of("transcript", "interview", "rubric", "scoring"),
+          List.of("search", "interview"),
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
           List.of(
               "live",
@@ -44,6 +45,7 @@ class ArchitectureTest {
               "rubric.yaml",
               "relevance",
               "scoring",
+              "search",
               "story.opennlp",
               "text.opennlp",
               "transcript"));
@@ -73,7 +75,7 @@ class ArchitectureTest {
 
   @Test
   void eachFrameworkIsSeenOnlyWhereItBelongs() {
-    only("org.apache.lucene..", "..matching..");
+    only("org.apache.lucene..", "..matching..", "..search..");
     only("opennlp..", "..text.opennlp..", "..story.opennlp..");
     only("io.javalin..", "..web..");
     only("gg.jte..", "..web..");

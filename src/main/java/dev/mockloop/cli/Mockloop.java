@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       SessionsCommand.class,
+      SearchCommand.class,
       ExportCommand.class,
       CalibrateCommand.class
     })

@@ -50,8 +50,7 @@ final class SessionsCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(
-              String.join(
-                  "\t", session.id().value(), session.plan().title(), session.mode().id(), score));
+              String.join("\t", session.id().value(), session.title(), session.mode().id(), score));
     }
     return 0;
   }

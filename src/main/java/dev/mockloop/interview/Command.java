@@ -17,6 +17,9 @@ public sealed interface Command {
   /** Stop the clock. */
   record Pause() implements Command {}
 
+  /** Give the session another name, at any time. */
+  record Rename(String name) implements Command {}
+
   /** Let the clock go on. */
   record Resume() implements Command {}
 }

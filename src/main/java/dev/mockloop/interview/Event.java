@@ -46,6 +46,9 @@ public sealed interface Event {
   /** A whole round went by without a word; the session ended there. */
   record Expired(Instant at) implements Event {}
 
+  /** The session was given another name. */
+  record Renamed(String name, Instant at) implements Event {}
+
   /** How an answer came about. */
   enum Cause {
     SUBMITTED,

@@ -10,7 +10,7 @@ package dev.mockloop.interview;
 public record Place(int round, int question, boolean probe) {
 
   /** The probe behind the same question. */
-  Place atProbe() {
+  public Place atProbe() {
     return new Place(round, question, true);
   }
 

@@ -17,7 +17,10 @@ import java.util.Optional;
  * and kept in events; a pause moves them.
  */
 public final class Session {
+  private static final int LONGEST_TITLE = 120;
+
   private final Event.Created created;
+  private final String title;
   private final Phase phase;
   private final Map<Place, Given> given;
   private final Map<Place, Asked> probes;
@@ -26,12 +29,14 @@ public final class Session {
 
   private Session(
       Event.Created created,
+      String title,
       Phase phase,
       Map<Place, Given> given,
       Map<Place, Asked> probes,
       Instant roundStart,
       Instant lastAct) {
     this.created = created;
+    this.title = title;
     this.phase = phase;
     this.given = Map.copyOf(given);
     this.probes = Map.copyOf(probes);
@@ -49,7 +54,14 @@ public final class Session {
       throw new IllegalArgumentException("a session begins with the event that it was created");
     }
     Session session =
-        new Session(created, new Phase.Lobby(), Map.of(), Map.of(), created.at(), created.at());
+        new Session(
+            created,
+            created.plan().title(),
+            new Phase.Lobby(),
+            Map.of(),
+            Map.of(),
+            created.at(),
+            created.at());
     for (Event event : events.subList(1, events.size())) {
       session = session.after(event);
     }
@@ -58,6 +70,11 @@ public final class Session {
 
   public SessionId id() {
     return created.session();
+  }
+
+  /** The name it goes by: the loop's, until it is given another. */
+  public String title() {
+    return title;
   }
 
   public Mode mode() {
@@ -149,6 +166,8 @@ public final class Session {
       case Event.Resumed resumed -> resumed(resumed);
       case Event.Finished finished ->
           with(new Phase.Over(false, finished.at()), roundStart, lastAct);
+      case Event.Renamed renamed ->
+          new Session(created, renamed.name(), phase, given, probes, roundStart, lastAct);
       case Event.Expired expired -> with(new Phase.Over(true, expired.at()), roundStart, lastAct);
     };
   }
@@ -180,6 +199,7 @@ public final class Session {
                           now,
                           now)))
               : refused(due, "There is no break to end just now.");
+      case Command.Rename rename -> rename(rename.name().strip(), now, due);
       case Command.Pause pause -> pause(now, due);
       case Command.Resume resume ->
           phase instanceof Phase.Paused paused
@@ -238,6 +258,12 @@ public final class Session {
       case Phase.Paused paused -> new Decision.Accepted(due, List.of());
       default -> refused(due, "There is no clock to stop just now.");
     };
+  }
+
+  private static Decision rename(String name, Instant now, List<Event> due) {
+    return name.isEmpty() || name.length() > LONGEST_TITLE
+        ? refused(due, "A name has 1 to " + LONGEST_TITLE + " characters.")
+        : new Decision.Accepted(due, List.of(new Event.Renamed(name, now)));
   }
 
   private Decision closed(Place place, List<Event> due) {
@@ -343,21 +369,21 @@ public final class Session {
     Map<Place, Given> next = new HashMap<>(given);
     next.put(place, Given.opened(at, deadline));
     return new Session(
-        created, new Phase.Answering(place, deadline), next, probes, roundBegan, lastAct);
+        created, title, new Phase.Answering(place, deadline), next, probes, roundBegan, lastAct);
   }
 
   private Session probeOpened(Event.ProbeAsked asked) {
     Map<Place, Asked> next = new HashMap<>(probes);
     next.put(asked.place(), new Asked(asked.criterion(), asked.text()));
     Session session = opened(asked.place(), asked.at(), asked.deadline(), roundStart);
-    return new Session(created, session.phase, session.given, next, roundStart, lastAct);
+    return new Session(created, title, session.phase, session.given, next, roundStart, lastAct);
   }
 
   private Session given(Place place, Given what, Instant act) {
     Map<Place, Given> next = new HashMap<>(given);
     next.put(place, what);
     return new Session(
-        created, phase, next, probes, roundStart, act.isAfter(lastAct) ? act : lastAct);
+        created, title, phase, next, probes, roundStart, act.isAfter(lastAct) ? act : lastAct);
   }
 
   private Session resumed(Event.Resumed resumed) {
@@ -370,6 +396,7 @@ public final class Session {
     next.put(answering.place(), open(answering.place()).withDeadline(deadline));
     return new Session(
         created,
+        title,
         new Phase.Answering(answering.place(), deadline),
         next,
         probes,
@@ -378,6 +405,6 @@ public final class Session {
   }
 
   private Session with(Phase next, Instant roundBegan, Instant act) {
-    return new Session(created, next, given, probes, roundBegan, act);
+    return new Session(created, title, next, given, probes, roundBegan, act);
   }
 }

@@ -105,12 +105,31 @@ public final class LiveSessions {
     return live(id).map(live -> locked(live, () -> carryOut(live, command)));
   }
 
+  /** Deletes a session for good, open or over; what happens to it from then on is refused. */
+  public void delete(SessionId id) {
+    Optional<Live> known = live(id);
+    if (known.isPresent()) {
+      locked(
+          known.get(),
+          () -> {
+            open.remove(id);
+            store.delete(id);
+            return id;
+          });
+    }
+  }
+
   /** All sessions, newest first. */
   public List<Session> all() {
     return store.sessions().stream()
         .flatMap(id -> find(id).stream())
         .sorted(Comparator.comparing(Session::createdAt).reversed().thenComparing(Session::id))
         .toList();
+  }
+
+  /** The ids of all sessions, in no order. */
+  public List<SessionId> ids() {
+    return store.sessions();
   }
 
   /** The time that deadlines are measured by. */

@@ -18,7 +18,7 @@ public final class TranscriptText {
   }
 
   private void head(Report report) {
-    out.append("# ").append(report.session().plan().title()).append("\n\n");
+    out.append("# ").append(report.session().title()).append("\n\n");
     String name = report.session().candidate().isEmpty() ? "" : report.session().candidate() + ", ";
     out.append(name)
         .append(report.session().mode().id())

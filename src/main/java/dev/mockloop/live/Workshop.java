@@ -20,6 +20,7 @@ import java.util.List;
  * All parts put together over two folders: the one place where they are wired.
  *
  * @param rehearsal scores what is not handed in
+ * @param library finds words in what was typed
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -27,6 +28,7 @@ public record Workshop(
     LiveSessions sessions,
     Reports reports,
     Rehearsal rehearsal,
+    Library library,
     TranscriptStore store,
     List<Repair> repairs) {
 
@@ -45,6 +47,7 @@ public record Workshop(
         sessions,
         new Reports(sessions, store, scorer),
         new Rehearsal(sessions, scorer),
+        new Library(sessions),
         store,
         store.repairs());
   }

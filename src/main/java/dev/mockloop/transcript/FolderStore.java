@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class FolderStore implements TranscriptStore {
   private static final String EVENTS = "events.jsonl";
   private static final String RUBRICS = "rubrics";
   private static final String SYNONYMS = "synonyms.yaml";
+  private static final String DOOMED = ".deleted-";
   private static final Pattern DERIVED_NAME = Pattern.compile("[a-z]+\\.[a-z]+");
 
   private final Path folder;
@@ -140,6 +142,39 @@ public final class FolderStore implements TranscriptStore {
     return sessionFolders(folder).stream()
         .map(f -> new SessionId(f.getFileName().toString()))
         .toList();
+  }
+
+  @Override
+  public void delete(SessionId session) {
+    Path there = folder.resolve(session.value());
+    // under a name that is no session's first, so that half a session is never taken for one
+    Path doomed = folder.resolve(DOOMED + session.value());
+    ReentrantLock lock = locks.computeIfAbsent(session, s -> new ReentrantLock());
+    lock.lock();
+    try {
+      if (Files.isDirectory(there)) {
+        Files.move(there, doomed);
+        forceFolder(folder);
+      }
+      counts.remove(session);
+      deleteAll(doomed);
+    } catch (IOException e) {
+      throw new StoreException(
+          "the session's folder " + there + " cannot be deleted: " + e.getMessage(), e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   @Override

@@ -40,6 +40,7 @@ final class Json {
     @JsonSubTypes.Type(value = Event.Resumed.class, name = "resumed"),
     @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Event.Expired.class, name = "expired"),
+    @JsonSubTypes.Type(value = Event.Renamed.class, name = "renamed"),
   })
   private interface EventNames {}
 

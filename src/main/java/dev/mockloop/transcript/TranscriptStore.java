@@ -34,6 +34,14 @@ public interface TranscriptStore {
   /** All sessions, in no order. */
   List<SessionId> sessions();
 
+  /**
+   * Deletes a session for good, with all that was kept of it. Deleting what is not there does
+   * nothing.
+   *
+   * @throws StoreException when it cannot be deleted
+   */
+  void delete(SessionId session);
+
   /** Keeps a file that can be made again, such as a scorecard, under a plain name. */
   void keepDerived(SessionId session, String name, String content);
 

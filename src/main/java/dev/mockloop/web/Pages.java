@@ -9,10 +9,8 @@ import dev.mockloop.live.Report;
 import dev.mockloop.live.Workshop;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The pages. Forms work without script; scripts use the API. */
 final class Pages {
@@ -42,6 +40,11 @@ final class Pages {
         "/sessions/{id}/rewrite/{place}",
         ctx -> rewriting(ctx, Rewriting.begin(Rewriting.item(api.report(ctx), place(ctx)))));
     config.routes.post("/sessions/{id}/rewrite/{place}", this::rewrite);
+    config.routes.post("/sessions/{id}/name", this::rename);
+    config.routes.get(
+        "/sessions/{id}/delete",
+        ctx -> templates.render(ctx, "delete", Map.of("doomed", api.session(ctx))));
+    config.routes.post("/sessions/{id}/delete", this::delete);
     config.routes.get("/transcripts", this::transcripts);
     config.routes.get(
         "/api",
@@ -145,12 +148,19 @@ final class Pages {
   }
 
   private void transcripts(Context ctx) {
-    List<TranscriptRow> rows = new ArrayList<>();
-    for (Session session : workshop.sessions().all()) {
-      Optional<Report> report =
-          session.isOver() ? workshop.reports().find(session.id()) : Optional.empty();
-      rows.add(new TranscriptRow(session, report.map(Report::card)));
-    }
-    templates.render(ctx, "transcripts", Map.of("rows", rows));
+    templates.render(
+        ctx, "transcripts", Map.of("list", TranscriptList.of(workshop, TranscriptFilter.of(ctx))));
+  }
+
+  private void rename(Context ctx) {
+    String name = ctx.formParam("name");
+    Session session = api.carryOut(ctx, new Command.Rename(name == null ? "" : name));
+    ctx.status(303)
+        .header("Location", "/sessions/" + session.id() + (session.isOver() ? "/report" : ""));
+  }
+
+  private void delete(Context ctx) {
+    workshop.sessions().delete(api.session(ctx).id());
+    ctx.status(303).header("Location", "/transcripts");
   }
 }

@@ -6,6 +6,7 @@ import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Refusal;
 import dev.mockloop.interview.Session;
 import dev.mockloop.interview.SessionId;
+import dev.mockloop.live.Library;
 import dev.mockloop.live.NewSession;
 import dev.mockloop.live.Outcome;
 import dev.mockloop.live.Rehearsal;
@@ -42,9 +43,14 @@ final class SessionApi {
 
   record Typed(@Nullable String text) {}
 
+  record Named(@Nullable String name) {}
+
   void register(JavalinConfig config) {
     config.routes.get("/api/sessions", this::list);
     config.routes.post("/api/sessions", this::create);
+    config.routes.get("/api/search", this::search);
+    config.routes.patch("/api/sessions/{id}", this::rename);
+    config.routes.delete("/api/sessions/{id}", this::delete);
     config.routes.get("/api/sessions/{id}", ctx -> state(ctx, session(ctx)));
     config.routes.post("/api/sessions/{id}/start", ctx -> command(ctx, new Command.Start()));
     config.routes.post("/api/sessions/{id}/next", ctx -> command(ctx, new Command.NextRound()));
@@ -136,7 +142,7 @@ final class SessionApi {
       sessions
           .addObject()
           .put("id", session.id().value())
-          .put("title", session.plan().title())
+          .put("title", session.title())
           .put("mode", session.mode().id())
           .put("candidate", session.candidate())
           .put("createdAt", session.createdAt().toString())
@@ -170,6 +176,34 @@ final class SessionApi {
   private void submit(Context ctx) {
     Place place = Places.read(ctx.pathParam("place"));
     command(ctx, new Command.Submit(place, checked(Bodies.read(ctx, Typed.class).text)));
+  }
+
+  private void rename(Context ctx) {
+    String name = Bodies.read(ctx, Named.class).name;
+    command(ctx, new Command.Rename(name == null ? "" : name));
+  }
+
+  private void delete(Context ctx) {
+    workshop.sessions().delete(session(ctx).id());
+    ctx.status(204);
+  }
+
+  private void search(Context ctx) {
+    ArrayNode hits = JsonNodeFactory.instance.arrayNode();
+    for (Library.Found found : workshop.library().search(given(ctx.queryParam("q")).orElse(""))) {
+      var excerpt =
+          hits.addObject()
+              .put("session", found.session().id().value())
+              .put("title", found.session().title())
+              .put("place", found.hit().place().id())
+              .put("question", found.hit().question())
+              .putArray("excerpt");
+      found
+          .hit()
+          .excerpt()
+          .forEach(p -> excerpt.addObject().put("text", p.text()).put("found", p.found()));
+    }
+    json(ctx, hits);
   }
 
   private void meter(Context ctx) {

@@ -47,7 +47,7 @@ final class StateJson {
     out.put("id", session.id().value())
         .put("mode", session.mode().id())
         .put("loop", session.plan().loop())
-        .put("title", session.plan().title())
+        .put("title", session.title())
         .put("level", session.plan().level().id())
         .put("candidate", session.candidate())
         .put("createdAt", session.createdAt().toString())

@@ -213,6 +213,18 @@ class SessionTest {
   }
 
   @Test
+  void aSessionGoesByTheLoopsNameUntilItIsGivenAnother() {
+    created(Mode.MOCK);
+    String before = session().title();
+    assertThat(act(new Command.Rename("  Before the offsite "))).isEmpty();
+    assertThat(before).isEqualTo(session().plan().title());
+    assertThat(session().title()).isEqualTo("Before the offsite");
+    assertThat(act(new Command.Rename("   "))).isPresent();
+    assertThat(act(new Command.Rename("x".repeat(121)))).isPresent();
+    assertThat(session().title()).isEqualTo("Before the offsite");
+  }
+
+  @Test
   void aBlankAnswerGetsNoProbe() {
     created(Mode.MOCK);
     act(new Command.Start());

@@ -57,6 +57,7 @@ class FolderStoreTest {
         new Event.DraftSaved(PLACE, 1, "Größe 🚀\r\n\"quoted\"\u2028", AT),
         new Event.Paused(AT),
         new Event.Resumed(Duration.ofSeconds(7), AT),
+        new Event.Renamed("Größe", AT),
         new Event.Answered(PLACE, "text", Event.Cause.SUBMITTED, AT),
         new Event.ProbeAsked(new Place(0, 0, true), "failure", "And then?", AT.plusSeconds(9), AT),
         new Event.BreakStarted(0, AT, AT),
@@ -77,7 +78,7 @@ class FolderStoreTest {
     assertThat(again.events(ID))
         .startsWith(created())
         .endsWith(everyKind().toArray(Event[]::new))
-        .hasSize(11);
+        .hasSize(12);
     assertThat(again.sessions()).containsExactly(ID);
     assertThat(again.rubrics(ID))
         .isEqualTo(new KeptRubrics(Map.of(QUESTION, "id: design/a"), "synonyms: []"));
@@ -134,5 +135,19 @@ class FolderStoreTest {
     assertThat(store.derived(ID, "scorecard.json")).contains("{}");
     assertThatThrownBy(() -> store.keepDerived(ID, "../x.json", "{}"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aDeletedSessionLeavesNothingBehindAndTakesNothingMore() throws IOException {
+    FolderStore store = FolderStore.open(folder);
+    store.create(created(), new KeptRubrics(Map.of(QUESTION, "id: design/a"), ""));
+    store.keepDerived(ID, "transcript.md", "# secret");
+    store.delete(ID);
+    assertThat(folder).isEmptyDirectory();
+    assertThat(store.events(ID)).isEmpty();
+    assertThatThrownBy(() -> store.append(ID, 1, List.of(new Event.Started(AT))))
+        .isInstanceOf(ConflictException.class);
+    store.delete(ID);
+    assertThat(folder).isEmptyDirectory();
   }
 }

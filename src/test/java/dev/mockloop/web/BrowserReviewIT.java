@@ -1,0 +1,120 @@
+package dev.mockloop.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a candidate does with finished sessions: find, name, compare, delete. */
+class BrowserReviewIT {
+  private static final String FIRST =
+      "I mentored a junior, Tom. We talked now and then, and he got better in the end.";
+  private static final String SECOND =
+      "In March 2024 I led the billing team and Ana joined us. She was stuck on the zebra ledger for"
+          + " two weeks. I asked her where she got lost and agreed on one goal a week. I paired with"
+          + " her twice a week and let her lead the refund feature. After four months she shipped it"
+          + " alone and her review time fell from 3 days to 1. I learned to ask before I explain.";
+
+  @TempDir private Path folder;
+  private Browser browser;
+  private ServerProcess server;
+  private Page page;
+
+  @BeforeEach
+  void start() throws Exception {
+    browser = Browser.open();
+    server =
+        ServerProcess.start(
+            0, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
+    page = browser.page(1280, 900, ColorScheme.LIGHT);
+    page.navigate(server.url() + "transcripts");
+    Browser.assertAccessible(page);
+    practised(FIRST);
+    practised(SECOND);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private void practised(String text) {
+    page.navigate(server.url());
+    button("Practise: Mentoring a junior engineer").click();
+    button("Start the clock").click();
+    page.locator("#text").fill(text);
+    page.locator("#submit").click();
+    assertThat(page.locator("h1.ask")).containsText("Follow-up");
+    page.locator("#text").fill("She works alone now.");
+    page.locator("#submit").click();
+    link("Read the report").click();
+    assertThat(page.locator("h1")).containsText("Decision");
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/pictures", name + ".png"))
+            .setFullPage(true));
+  }
+
+  @Test
+  void wordsAreFoundSessionsRenamedAndDeletedForGood() throws Exception {
+    page.getByText("Rename or delete").click();
+    page.getByLabel("Name").fill("After the workshop");
+    button("Rename").click();
+    assertThat(page.locator("#title")).hasText("After the workshop");
+    Browser.assertAccessible(page);
+
+    link("Transcripts").click();
+    page.getByLabel("Words in the answers").fill("\"zebra ledgers\"");
+    button("Show").click();
+    assertThat(page.locator(".hits li")).hasCount(1);
+    assertThat(page.locator(".hits mark").first()).hasText("zebra ledger");
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    Browser.assertAccessible(page);
+    picture("search");
+    page.getByLabel("Words in the answers").fill("walrus");
+    button("Show").click();
+    assertThat(page.locator("main")).containsText("Nothing fits");
+    Browser.assertAccessible(page);
+    link("Show all").click();
+    assertThat(page.locator("tbody tr")).hasCount(2);
+
+    page.locator("tbody tr")
+        .filter(new Locator.FilterOptions().setHasText("After the workshop"))
+        .getByText("Delete")
+        .click();
+    Browser.assertAccessible(page);
+    button("Delete for good").click();
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    page.navigate(server.url() + "transcripts?q=zebra");
+    assertThat(page.locator("main")).containsText("Nothing fits");
+    try (Stream<Path> left = Files.list(folder.resolve("transcripts"))) {
+      assertThat(left).as("sessions on disk").hasSize(1);
+    }
+  }
+}
