@@ -47,6 +47,7 @@ class ArchitectureTest {
               "scoring",
               "search",
               "story.opennlp",
+              "text",
               "text.opennlp",
               "transcript"));
 

@@ -37,6 +37,14 @@ public final class Reports {
         session -> sessions.kept(id).map(kept -> new Report(session, card(session, kept), kept)));
   }
 
+  /** All reports of sessions that were come to an answer, in no order. */
+  public List<Report> all() {
+    return sessions.ids().stream()
+        .flatMap(id -> find(id).stream())
+        .filter(r -> !r.card().rounds().isEmpty())
+        .toList();
+  }
+
   private LoopCard card(Session session, Kept kept) {
     Optional<String> before = store.derived(session.id(), CardFile.NAME);
     if (before.isPresent()) {

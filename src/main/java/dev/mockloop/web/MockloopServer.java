@@ -13,6 +13,10 @@ import org.slf4j.LoggerFactory;
 /** The running server. */
 public final class MockloopServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MockloopServer.class);
+
+  /** The release in pom.xml; its files lie under their version. */
+  private static final String CHART_JS = "4.5.1";
+
   private static final long LARGEST_BODY = 1_000_000;
 
   private final Javalin app;
@@ -66,6 +70,12 @@ public final class MockloopServer implements AutoCloseable {
         files -> {
           files.hostedPath = "/static";
           files.directory = "/public";
+          files.location = Location.CLASSPATH;
+        });
+    config.staticFiles.add(
+        files -> {
+          files.hostedPath = "/static/lib";
+          files.directory = "/META-INF/resources/webjars/chart.js/" + CHART_JS;
           files.location = Location.CLASSPATH;
         });
     config.routes.before(

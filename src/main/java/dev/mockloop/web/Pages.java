@@ -5,12 +5,14 @@ import dev.mockloop.interview.Phase;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Kept;
+import dev.mockloop.live.Progress;
 import dev.mockloop.live.Report;
 import dev.mockloop.live.Workshop;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The pages. Forms work without script; scripts use the API. */
 final class Pages {
@@ -45,6 +47,8 @@ final class Pages {
         "/sessions/{id}/delete",
         ctx -> templates.render(ctx, "delete", Map.of("doomed", api.session(ctx))));
     config.routes.post("/sessions/{id}/delete", this::delete);
+    config.routes.get("/progress", this::progress);
+    config.routes.get("/compare", this::compare);
     config.routes.get("/transcripts", this::transcripts);
     config.routes.get(
         "/api",
@@ -150,6 +154,31 @@ final class Pages {
   private void transcripts(Context ctx) {
     templates.render(
         ctx, "transcripts", Map.of("list", TranscriptList.of(workshop, TranscriptFilter.of(ctx))));
+  }
+
+  private void progress(Context ctx) {
+    List<String> candidates =
+        workshop.reports().all().stream()
+            .map(r -> r.session().candidate())
+            .filter(c -> !c.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    String candidate = Objects.requireNonNullElse(ctx.queryParam("candidate"), "");
+    List<Report> reports =
+        workshop.reports().all().stream()
+            .filter(r -> candidate.isEmpty() || r.session().candidate().equals(candidate))
+            .toList();
+    templates.render(
+        ctx,
+        "progress",
+        Map.of("progress", Progress.of(reports), "candidates", candidates, "candidate", candidate));
+  }
+
+  private void compare(Context ctx) {
+    String first = Objects.requireNonNullElse(ctx.queryParam("a"), "");
+    String second = Objects.requireNonNullElse(ctx.queryParam("b"), "");
+    templates.render(ctx, "compare", Map.of("attempts", Attempts.of(workshop, first, second)));
   }
 
   private void rename(Context ctx) {

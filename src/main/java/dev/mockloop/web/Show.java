@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How times, scores and answers are put into words on pages. Called from templates. */
 public final class Show {
@@ -26,6 +27,9 @@ public final class Show {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private Show() {}
 
@@ -46,6 +50,21 @@ public final class Show {
   /** Such as "3.4". */
   public static String score(double score) {
     return String.format(Locale.ROOT, "%.1f", score);
+  }
+
+  /** Such as "3.4", or a dash when there is none. */
+  public static String score(OptionalDouble score) {
+    return score.isPresent() ? score(score.getAsDouble()) : "–";
+  }
+
+  /** Such as "+0.4" or "0.0". */
+  public static String change(double before, double after) {
+    return String.format(Locale.ROOT, "%s%.1f", after - before >= 0.05 ? "+" : "", after - before);
+  }
+
+  /** Such as "5 Jan 2026". */
+  public static String day(Instant at) {
+    return DAY.format(at);
   }
 
   public static String time(Instant at) {

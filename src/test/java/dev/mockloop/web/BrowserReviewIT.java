@@ -117,4 +117,42 @@ class BrowserReviewIT {
       assertThat(left).as("sessions on disk").hasSize(1);
     }
   }
+
+  @Test
+  void progressShowsEveryAttemptAndTwoAreComparedByTheWordsThatMoved() {
+    link("Progress").click();
+    assertThat(page.locator("canvas")).hasCount(2);
+    assertThat(page.locator("#table-0 tbody tr")).hasCount(2);
+    Browser.assertAccessible(page);
+    picture("progress");
+    link("Compare the last two").click();
+    assertThat(page.locator("h1")).hasText("Mentoring a junior engineer");
+    assertThat(page.locator(".moved q").first()).isVisible();
+    assertThat(page.locator(".moved")).containsText("she got lost and agreed on one goal");
+    Browser.assertAccessible(page);
+    picture("compare");
+    for (ColorScheme scheme : ColorScheme.values()) {
+      try (Page phone = browser.page(390, 844, scheme)) {
+        for (String path : new String[] {"progress", page.url().substring(server.url().length())}) {
+          phone.navigate(server.url() + path);
+          Browser.assertAccessible(phone);
+          int wide = ((Number) phone.evaluate("document.documentElement.scrollWidth")).intValue();
+          assertThat(wide).as(path).isLessThanOrEqualTo(390);
+          phone.screenshot(
+              new Page.ScreenshotOptions()
+                  .setPath(Path.of("target/pictures", path.substring(0, 7) + "-" + scheme + ".png"))
+                  .setFullPage(true));
+        }
+      }
+    }
+  }
+
+  @Test
+  void answersToDifferentQuestionsAreNotCompared() {
+    page.setExtraHTTPHeaders(java.util.Map.of("Accept", "text/html"));
+    page.navigate(server.url() + "compare?a=nothing&b=20260105-120000-abc:0.1");
+    assertThat(page.locator("main")).containsText("named by session and place");
+    page.navigate(server.url() + "compare?a=20260105-120000-abc:0.1&b=x");
+    assertThat(page.locator("main")).containsText("no such finished session");
+  }
 }
