@@ -84,7 +84,7 @@ class ArchitectureTest {
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");
     only("org.hipparchus..", "..calibration..");
-    only("org.apache.commons.csv..", "..calibration..");
+    only("org.apache.commons.csv..", "..calibration..", "..live..");
   }
 
   private static void only(String framework, String... home) {

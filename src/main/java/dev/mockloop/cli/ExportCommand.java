@@ -2,7 +2,9 @@ package dev.mockloop.cli;
 
 import dev.mockloop.interview.SessionId;
 import dev.mockloop.live.Report;
+import dev.mockloop.live.TranscriptTable;
 import dev.mockloop.live.Workshop;
+import dev.mockloop.web.ReportFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -21,7 +23,9 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   enum Format {
     MD,
-    JSON
+    JSON,
+    CSV,
+    HTML
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -60,9 +64,14 @@ final class ExportCommand implements Callable<Integer> {
                         "there is no session '"
                             + id
                             + "' that is over; 'mockloop sessions' lists them"));
-    spec.commandLine()
-        .getOut()
-        .print(format == Format.MD ? workshop.markdown(report) : workshop.json(report));
+    String text =
+        switch (format) {
+          case MD -> workshop.markdown(report);
+          case JSON -> workshop.json(report);
+          case CSV -> TranscriptTable.of(report);
+          case HTML -> ReportFile.html(report);
+        };
+    spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
     return 0;
   }

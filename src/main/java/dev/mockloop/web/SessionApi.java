@@ -11,6 +11,7 @@ import dev.mockloop.live.NewSession;
 import dev.mockloop.live.Outcome;
 import dev.mockloop.live.Rehearsal;
 import dev.mockloop.live.Report;
+import dev.mockloop.live.TranscriptTable;
 import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.QuestionId;
 import io.javalin.config.JavalinConfig;
@@ -64,6 +65,15 @@ final class SessionApi {
     config.routes.get(
         "/api/sessions/{id}/transcript.json",
         ctx -> ctx.contentType("application/json").result(workshop.json(report(ctx))));
+    config.routes.get(
+        "/api/sessions/{id}/transcript.csv",
+        ctx -> ctx.contentType("text/csv; charset=utf-8").result(TranscriptTable.of(report(ctx))));
+    config.routes.get(
+        "/api/sessions/{id}/transcript.html",
+        ctx ->
+            ctx.contentType("text/html; charset=utf-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .result(ReportFile.html(report(ctx))));
     config.routes.get(
         "/api/sessions/{id}/transcript.md",
         ctx ->

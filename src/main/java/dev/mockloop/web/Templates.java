@@ -12,8 +12,12 @@ final class Templates {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.mockloop.web.template");
 
   void render(Context ctx, String name, Map<String, Object> model) {
+    ctx.contentType("text/html; charset=utf-8").result(text(name, model));
+  }
+
+  String text(String name, Map<String, Object> model) {
     StringOutput output = new StringOutput();
     engine.render(name + ".jte", model, output);
-    ctx.contentType("text/html; charset=utf-8").result(output.toString());
+    return output.toString();
   }
 }

@@ -229,6 +229,39 @@ class ApiLoopIT {
   }
 
   @Test
+  void aReportIsTakenAlongAsATableAndAsAPageThatNeedsNothing() throws Exception {
+    JsonNode state =
+        ok(
+            "POST",
+            "/api/sessions",
+            Map.of(
+                "mode", "practice", "question", "behavioral/mentoring", "candidate", "=1+1|cmd"));
+    String id = state.path("id").stringValue();
+    ok("POST", "/api/sessions/" + id + "/start", "");
+    String hostile = "<script>alert(1)</script> " + MENTORED;
+    ok("POST", "/api/sessions/" + id + "/answers/0.0", Map.of("text", hostile));
+    ok("POST", "/api/sessions/" + id + "/answers/0.0p", Map.of("text", "She works alone now."));
+
+    String csv = text("/api/sessions/" + id + "/transcript.csv");
+    assertThat(csv.lines().toList())
+        .hasSizeGreaterThan(4)
+        .allSatisfy(line -> assertThat(line).doesNotContain(",=1+1"));
+    assertThat(csv).contains("'=1+1|cmd", "behavioral/mentoring");
+
+    String html = text("/api/sessions/" + id + "/transcript.html");
+    assertThat(html).contains("Ana joined us", "Six weeks from here", "&lt;script>");
+    assertThat(html).doesNotContain("<script", "<link", "src=", "href=\"/", "url(http");
+  }
+
+  private String text(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.url() + path.substring(1))).build();
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
+  @Test
   void anAnswerWrittenOnIsScoredAgainAndTheReportStaysAsItIs() throws Exception {
     String id = begun("practice");
     ok("POST", "/api/sessions/" + id + "/answers/0.0", Map.of("text", "We had a junior engineer."));

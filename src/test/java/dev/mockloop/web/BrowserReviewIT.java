@@ -148,6 +148,24 @@ class BrowserReviewIT {
   }
 
   @Test
+  void theReportAsAFileLooksLikeTheReportWithoutAServer() throws Exception {
+    String id = page.url().replaceAll(".*/sessions/([^/]+)/.*", "$1");
+    assertThat(page.locator("#plan-title")).hasText("Six weeks from here");
+    java.net.http.HttpClient client = java.net.http.HttpClient.newHttpClient();
+    Path file = folder.resolve("report.html");
+    client.send(
+        java.net.http.HttpRequest.newBuilder(
+                java.net.URI.create(server.url() + "api/sessions/" + id + "/transcript.html"))
+            .build(),
+        java.net.http.HttpResponse.BodyHandlers.ofFile(file));
+    server.kill();
+    page.setContent(Files.readString(file));
+    assertThat(page.locator("h1")).containsText("Decision");
+    assertThat(page.locator("a.ev.asserted").first()).isVisible();
+    picture("report-file");
+  }
+
+  @Test
   void answersToDifferentQuestionsAreNotCompared() {
     page.setExtraHTTPHeaders(java.util.Map.of("Accept", "text/html"));
     page.navigate(server.url() + "compare?a=nothing&b=20260105-120000-abc:0.1");
