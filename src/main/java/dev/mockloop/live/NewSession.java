@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param candidate a name; may be empty
  * @param round one round of the loop alone, in practice
  * @param question one question alone, in practice
+ * @param own a loop of the candidate's own, in the place of one on offer
  */
 public record NewSession(
     Optional<String> loop,
     Mode mode,
     String candidate,
     Optional<String> round,
-    Optional<QuestionId> question) {}
+    Optional<QuestionId> question,
+    Optional<OwnLoop> own) {}

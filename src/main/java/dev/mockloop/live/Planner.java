@@ -28,6 +28,9 @@ final class Planner {
       throw new ChoiceException(
           "one round or one question alone is for practice; choose the mode practice, or the whole loop");
     }
+    if (choice.own().isPresent()) {
+      return Plan.of(choice.own().get().loop(catalogue, PROBE_TIME), named());
+    }
     if (choice.question().isPresent()) {
       return oneQuestion(choice.question().get());
     }

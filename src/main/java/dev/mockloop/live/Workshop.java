@@ -21,6 +21,7 @@ import java.util.List;
  *
  * @param rehearsal scores what is not handed in
  * @param library finds words in what was typed
+ * @param tailor finds questions that fit a text
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -29,6 +30,7 @@ public record Workshop(
     Reports reports,
     Rehearsal rehearsal,
     Library library,
+    Tailor tailor,
     TranscriptStore store,
     List<Repair> repairs) {
 
@@ -48,6 +50,7 @@ public record Workshop(
         new Reports(sessions, store, scorer),
         new Rehearsal(sessions, scorer),
         new Library(sessions),
+        new Tailor(content.catalogue()),
         store,
         store.repairs());
   }

@@ -29,6 +29,9 @@ final class Pages {
   void register(JavalinConfig config) {
     config.routes.get("/", this::start);
     config.routes.post("/sessions", this::create);
+    config.routes.get("/own", ctx -> ownLoop(ctx, ""));
+    config.routes.post("/own", ctx -> ownLoop(ctx, SessionApi.checked(ctx.formParam("pasted"))));
+    config.routes.post("/own/sessions", this::createOwn);
     config.routes.get("/sessions/{id}", this::session);
     config.routes.post("/sessions/{id}/start", ctx -> command(ctx, new Command.Start()));
     config.routes.post("/sessions/{id}/next", ctx -> command(ctx, new Command.NextRound()));
@@ -79,8 +82,29 @@ final class Pages {
                 ctx.formParam("mode"),
                 ctx.formParam("candidate"),
                 ctx.formParam("round"),
-                ctx.formParam("question")));
+                ctx.formParam("question"),
+                null));
     go(ctx, session);
+  }
+
+  private void ownLoop(Context ctx, String pasted) {
+    templates.render(ctx, "own", Map.of("sheet", OwnLoopSheet.of(workshop, pasted)));
+  }
+
+  private void createOwn(Context ctx) {
+    go(
+        ctx,
+        api.create(
+            new SessionApi.Choice(
+                null,
+                ctx.formParam("mode"),
+                ctx.formParam("candidate"),
+                null,
+                null,
+                new SessionApi.Own(
+                    ctx.formParam("title"),
+                    ctx.formParam("level"),
+                    List.copyOf(ctx.formParams("questions"))))));
   }
 
   private void command(Context ctx, Command command) {

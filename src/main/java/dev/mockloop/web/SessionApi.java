@@ -9,14 +9,17 @@ import dev.mockloop.interview.SessionId;
 import dev.mockloop.live.Library;
 import dev.mockloop.live.NewSession;
 import dev.mockloop.live.Outcome;
+import dev.mockloop.live.OwnLoop;
 import dev.mockloop.live.Rehearsal;
 import dev.mockloop.live.Report;
 import dev.mockloop.live.TranscriptTable;
 import dev.mockloop.live.Workshop;
+import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.QuestionId;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,11 @@ final class SessionApi {
       @Nullable String mode,
       @Nullable String candidate,
       @Nullable String round,
-      @Nullable String question) {}
+      @Nullable String question,
+      @Nullable Own own) {}
+
+  record Own(
+      @Nullable String title, @Nullable String level, @Nullable List<@Nullable String> questions) {}
 
   record Typed(@Nullable String text) {}
 
@@ -89,7 +96,8 @@ final class SessionApi {
                 mode(choice.mode == null ? "mock" : choice.mode),
                 given(choice.candidate).orElse(""),
                 given(choice.round),
-                given(choice.question).map(SessionApi::questionId)));
+                given(choice.question).map(SessionApi::questionId),
+                Optional.ofNullable(choice.own).map(SessionApi::own)));
   }
 
   Session session(Context ctx) {
@@ -261,6 +269,21 @@ final class SessionApi {
     } catch (IllegalArgumentException e) {
       throw ProblemException.badRequest("The mode is 'mock' or 'practice'.");
     }
+  }
+
+  private static OwnLoop own(Own own) {
+    List<QuestionId> questions =
+        (own.questions == null ? List.<@Nullable String>of() : own.questions)
+            .stream().map(q -> questionId(q == null ? "" : q)).toList();
+    return new OwnLoop(own.title == null ? "" : own.title, level(own.level), questions);
+  }
+
+  private static Level level(@Nullable String id) {
+    return switch (id == null ? "staff" : id) {
+      case "staff" -> Level.STAFF;
+      case "senior" -> Level.SENIOR;
+      default -> throw ProblemException.badRequest("The level is 'senior' or 'staff'.");
+    };
   }
 
   private static QuestionId questionId(String id) {

@@ -48,7 +48,12 @@ class LiveSessionsTest {
     session =
         sessions.create(
             new NewSession(
-                Optional.empty(), Mode.PRACTICE, "Ada", Optional.empty(), Optional.of(MENTORING)));
+                Optional.empty(),
+                Mode.PRACTICE,
+                "Ada",
+                Optional.empty(),
+                Optional.of(MENTORING),
+                Optional.empty()));
     kept.add(
         new Event.Created(
             session.id(), session.mode(), session.plan(), "Ada", session.createdAt()));

@@ -40,6 +40,7 @@ class StudyPlanTest {
                 Mode.PRACTICE,
                 "Ada",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     sessions.handle(session.id(), new Command.Start());
     while (true) {

@@ -94,4 +94,37 @@ class BrowserPracticeIT {
     Browser.assertAccessible(page);
     picture("rewrite-phone");
   }
+
+  @Test
+  void aResumePicksTheQuestionsOfALoopOfOnesOwn() {
+    page.navigate(server.url());
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions().setName("Make your own, or one that fits a resume"))
+        .click();
+    Browser.assertAccessible(page);
+    page.getByLabel("Resume or job description")
+        .fill(
+            "Built push and email notification delivery for millions of devices. Mentored juniors.");
+    button("Find the questions that fit").click();
+    assertThat(page.locator("[role=status]")).containsText("questions fit");
+    assertThat(page.locator("input[value='design/notification-system']")).isChecked();
+    assertThat(page.locator(".fits mark").first()).isVisible();
+    Browser.assertAccessible(page);
+    picture("own-loop-phone");
+    page.getByLabel("Name of the loop").fill("For the port company");
+    button("Run this loop").click();
+    assertThat(page.locator("h1")).hasText("For the port company");
+    button("Start the clock").click();
+    assertThat(page.locator("#sheet")).hasAttribute("data-place", "0.0");
+  }
+
+  @Test
+  void aLoopWithoutAQuestionIsRefusedWithTheMend() {
+    page.setExtraHTTPHeaders(java.util.Map.of("Accept", "text/html"));
+    page.navigate(server.url() + "own");
+    button("Run this loop").click();
+    assertThat(page.locator("main")).containsText("choose at least one question");
+    Browser.assertAccessible(page);
+  }
 }

@@ -159,7 +159,10 @@ class BrowserReviewIT {
             .build(),
         java.net.http.HttpResponse.BodyHandlers.ofFile(file));
     server.kill();
+    page.navigate("about:blank");
     page.setContent(Files.readString(file));
+    assertThat(page.locator(".answer-card")).hasCSS("border-radius", "10px");
+    Browser.assertAccessible(page);
     assertThat(page.locator("h1")).containsText("Decision");
     assertThat(page.locator("a.ev.asserted").first()).isVisible();
     picture("report-file");
