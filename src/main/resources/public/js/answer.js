@@ -47,11 +47,18 @@ text.addEventListener("input", () => {
   draft.change(text.value);
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  const control = event.ctrlKey || event.metaKey;
+  const act = control && { Enter: handIn, s: () => draft.flush(), "/": toggleHelp }[event.key];
+  if (act) {
     event.preventDefault();
-    handIn();
+    act();
+  } else if (event.altKey && event.code === "KeyN") {
+    event.preventDefault();
+    toggleNotes();
   }
 });
+document.getElementById("help-button").addEventListener("click", toggleHelp);
+keepNotes(document.getElementById("notes"), `mockloop:${session}:notes`);
 document.getElementById("form").addEventListener("submit", (event) => {
   event.preventDefault();
   if (event.submitter?.id === "pause") pause();
@@ -63,6 +70,33 @@ document.addEventListener("visibilitychange", () => {
 watch(session, follow);
 setInterval(tick, 500);
 tick();
+
+function toggleHelp() {
+  const help = document.getElementById("help");
+  if (help.open) help.close();
+  else help.showModal();
+}
+
+function toggleNotes() {
+  const notes = document.getElementById("notes");
+  if (document.activeElement === notes) {
+    text.focus();
+  } else {
+    notes.closest("details").open = true;
+    notes.focus();
+  }
+}
+
+// One sheet of notes a session, in this browser only: the server never sees it.
+function keepNotes(notes, key) {
+  try {
+    notes.value = localStorage.getItem(key) ?? "";
+    notes.closest("details").open = notes.value !== "";
+    notes.addEventListener("input", () => localStorage.setItem(key, notes.value));
+  } catch {
+    // the browser keeps nothing; the notes live as long as the page
+  }
+}
 
 function countWords() {
   document.getElementById("words").textContent = text.value.trim() ? text.value.trim().split(/\s+/).length : 0;

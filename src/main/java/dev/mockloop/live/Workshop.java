@@ -1,5 +1,7 @@
 package dev.mockloop.live;
 
+import dev.mockloop.interview.Place;
+import dev.mockloop.interview.SessionId;
 import dev.mockloop.relevance.Background;
 import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.scoring.LevelModel;
@@ -63,6 +65,11 @@ public record Workshop(
             MaxentRoleReader.load(),
             Background.load(),
             LevelModel.load()));
+  }
+
+  /** How the text of a place came to be. */
+  public Replay replay(SessionId session, Place place) {
+    return Replay.of(store.events(session), place);
   }
 
   /** A report as Markdown; also kept beside the events. */

@@ -50,6 +50,7 @@ final class Pages {
         "/sessions/{id}/delete",
         ctx -> templates.render(ctx, "delete", Map.of("doomed", api.session(ctx))));
     config.routes.post("/sessions/{id}/delete", this::delete);
+    config.routes.get("/sessions/{id}/replay/{place}", this::replay);
     config.routes.get("/progress", this::progress);
     config.routes.get("/compare", this::compare);
     config.routes.get("/transcripts", this::transcripts);
@@ -178,6 +179,23 @@ final class Pages {
   private void transcripts(Context ctx) {
     templates.render(
         ctx, "transcripts", Map.of("list", TranscriptList.of(workshop, TranscriptFilter.of(ctx))));
+  }
+
+  private void replay(Context ctx) {
+    Report report = api.report(ctx);
+    Place place = place(ctx);
+    templates.render(
+        ctx,
+        "replay",
+        Map.of(
+            "session",
+            report.session(),
+            "item",
+            Rewriting.item(report, place.main()),
+            "place",
+            place,
+            "replay",
+            workshop.replay(report.session().id(), place)));
   }
 
   private void progress(Context ctx) {

@@ -75,12 +75,30 @@ class BrowserPracticeIT {
     assertThat(page.locator("#hint")).containsText("?");
     Browser.assertAccessible(page);
     picture("practice-phone");
+    page.keyboard().press("Control+/");
+    assertThat(page.locator("#help")).isVisible();
+    Browser.assertAccessible(page);
+    page.keyboard().press("Escape");
+    page.keyboard().press("Alt+n");
+    assertThat(page.locator("#notes")).isFocused();
+    page.keyboard().type("three steps, then the figure");
+    page.reload();
+    assertThat(page.locator("#notes")).hasValue("three steps, then the figure");
     page.locator("#submit").click();
     assertThat(page.locator("h1.ask")).containsText("Follow-up");
     page.locator("#text").fill("I do not remember.");
     page.locator("#submit").click();
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read the report")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See how it was written"))
+        .click();
+    Browser.assertAccessible(page);
+    assertThat(page.locator("#frame")).containsText("paired with her");
+    page.locator("#scrub").focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("#at")).containsText("1 of");
+    picture("replay-phone");
+    page.goBack();
     page.getByRole(
             AriaRole.LINK, new Page.GetByRoleOptions().setName("Write on and score it again"))
         .click();
