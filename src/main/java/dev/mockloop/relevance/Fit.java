@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param share its mass of telling words for the question over its mass for the best other one;
  *     under 1 it speaks more about the other. 1 when no other question is known.
- * @param lead its mass for the question over the mean mass for all; 1 says nothing particular
+ * @param lead its mass for the question over the mean mass for the five it speaks most about; 1
+ *     says nothing particular
  * @param richness how much the rubric says, from 0 (a few words) to 1 (enough to tell by); the less
  *     it says, the less a small share or lead proves
  * @param nearest the other question that it speaks most about

@@ -39,6 +39,12 @@ public final class Topics {
   /** Fewer different words cannot tell what a text is about. */
   private static final int FEWEST_STEMS = 20;
 
+  /**
+   * The lead is over the mean of so many: over all of them it would grow with every question that
+   * has nothing to do with the text.
+   */
+  private static final int NEAREST = 5;
+
   /** The mean over fewer questions says little about how telling a mass is. */
   private static final int FEWEST_FOR_LEAD = 8;
 
@@ -126,10 +132,17 @@ public final class Topics {
       return Fit.UNKNOWN;
     }
     double lead =
-        questions.size() < FEWEST_FOR_LEAD
-            ? Double.POSITIVE_INFINITY
-            : (double) own * questions.size() / Arrays.stream(masses).sum();
+        questions.size() < FEWEST_FOR_LEAD ? Double.POSITIVE_INFINITY : own / nearestMean(masses);
     return new Fit((double) own / best, lead, richness(question), nearest);
+  }
+
+  /** The mean over the questions that a text speaks most about. */
+  private static double nearestMean(long[] masses) {
+    return Arrays.stream(masses)
+        .sorted()
+        .skip(Math.max(0, masses.length - NEAREST))
+        .average()
+        .orElseThrow();
   }
 
   /** The mass of a text for each question, in grains. */

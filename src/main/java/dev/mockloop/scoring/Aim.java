@@ -25,13 +25,13 @@ public record Aim(double share, Optional<QuestionId> nearest) {
    * nearest other question tells little, while a plain answer to a design question may lead by
    * little.
    */
-  private static final double HALF_LEAD = 1.43;
+  private static final double HALF_LEAD = 1.18;
 
   /** How far the lines fall for a rubric that says next to nothing. */
   private static final double LENIENCE = 0.18;
 
   private static final double STORY_LENIENCE = 0.33;
-  private static final double LEAD_LENIENCE = 0.45;
+  private static final double LEAD_LENIENCE = 0.37;
 
   /** Covering the rubric's ideas makes up for words that fit less well. */
   private static final double IDEAS = 0.5;

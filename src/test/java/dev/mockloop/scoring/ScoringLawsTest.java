@@ -98,7 +98,12 @@ class ScoringLawsTest {
   void aSentenceThatSaysAnIdeaNeverLowersAScore(Question question) {
     for (String answer : answers(question)) {
       Scorer scorer = question.story() ? readingRolesAsIn(answer) : Fixtures.SCORER;
-      double before = scorer.score(question, CATALOGUE.bank(), answer, Level.STAFF).overall();
+      AnswerCard card = scorer.score(question, CATALOGUE.bank(), answer, Level.STAFF);
+      if (question.story() && card.aim().share() < 1) {
+        // whose story it is stands in doubt, and a sentence of common words can add to the doubt
+        continue;
+      }
+      double before = card.overall();
       for (Criterion criterion : question.rubric().criteria()) {
         String evidence = criterion.ideas().getFirst().finds().stream().findFirst().orElse("");
         AnswerCard after =
