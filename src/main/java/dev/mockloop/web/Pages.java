@@ -199,22 +199,23 @@ final class Pages {
   }
 
   private void progress(Context ctx) {
+    List<Report> all = workshop.reports().all();
     List<String> candidates =
-        workshop.reports().all().stream()
+        all.stream()
             .map(r -> r.session().candidate())
             .filter(c -> !c.isEmpty())
             .distinct()
             .sorted()
             .toList();
     String candidate = Objects.requireNonNullElse(ctx.queryParam("candidate"), "");
-    List<Report> reports =
-        workshop.reports().all().stream()
+    List<Report> shown =
+        all.stream()
             .filter(r -> candidate.isEmpty() || r.session().candidate().equals(candidate))
             .toList();
     templates.render(
         ctx,
         "progress",
-        Map.of("progress", Progress.of(reports), "candidates", candidates, "candidate", candidate));
+        Map.of("progress", Progress.of(shown), "candidates", candidates, "candidate", candidate));
   }
 
   private void compare(Context ctx) {
