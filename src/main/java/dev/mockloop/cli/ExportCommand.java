@@ -5,11 +5,9 @@ import dev.mockloop.live.Report;
 import dev.mockloop.live.TranscriptTable;
 import dev.mockloop.live.Workshop;
 import dev.mockloop.web.ReportFile;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,23 +34,11 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--format", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
   private Format format = Format.MD;
 
-  @Option(
-      names = "--rubrics",
-      paramLabel = "DIR",
-      description = "The rubric folder (default: rubrics/).")
-  private @Nullable Path rubrics;
-
-  @Option(
-      names = "--transcripts",
-      paramLabel = "DIR",
-      description = "The transcript folder (default: transcripts/).")
-  private @Nullable Path transcripts;
+  @Mixin private DataFolders folders = new DataFolders();
 
   @Override
   public Integer call() {
-    Workshop workshop =
-        Workshop.open(
-            Folders.rubrics(rubrics), Folders.transcripts(transcripts), Clock.systemUTC());
+    Workshop workshop = folders.open();
     SessionId id = id();
     Report report =
         workshop

@@ -3,16 +3,13 @@ package dev.mockloop.cli;
 import dev.mockloop.live.Library;
 import dev.mockloop.live.Workshop;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,23 +27,11 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to look for.")
   private List<String> words = new ArrayList<>();
 
-  @Option(
-      names = "--rubrics",
-      paramLabel = "DIR",
-      description = "The rubric folder (default: rubrics/).")
-  private @Nullable Path rubrics;
-
-  @Option(
-      names = "--transcripts",
-      paramLabel = "DIR",
-      description = "The transcript folder (default: transcripts/).")
-  private @Nullable Path transcripts;
+  @Mixin private DataFolders folders = new DataFolders();
 
   @Override
   public Integer call() {
-    Workshop workshop =
-        Workshop.open(
-            Folders.rubrics(rubrics), Folders.transcripts(transcripts), Clock.systemUTC());
+    Workshop workshop = folders.open();
     PrintWriter out = spec.commandLine().getOut();
     List<Library.Found> found = workshop.library().search(String.join(" ", words));
     found.forEach(f -> out.println(line(f)));

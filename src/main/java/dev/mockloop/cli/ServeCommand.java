@@ -5,11 +5,10 @@ import dev.mockloop.web.MockloopServer;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,17 +36,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "The address to listen on (default: ${DEFAULT-VALUE}, this computer only).")
   private String host = "127.0.0.1";
 
-  @Option(
-      names = "--rubrics",
-      paramLabel = "DIR",
-      description = "The rubric folder (default: rubrics/).")
-  private @Nullable Path rubrics;
-
-  @Option(
-      names = "--transcripts",
-      paramLabel = "DIR",
-      description = "The transcript folder (default: transcripts/).")
-  private @Nullable Path transcripts;
+  @Mixin private DataFolders folders = new DataFolders();
 
   @Option(names = "--open", description = "Open the address in a browser.")
   private boolean open;
@@ -60,10 +49,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     MockloopServer server =
         MockloopServer.start(
-            new Address(host, port),
-            Folders.rubrics(rubrics),
-            Folders.transcripts(transcripts),
-            Clock.systemUTC());
+            new Address(host, port), folders.rubrics(), folders.transcripts(), Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     spec.commandLine().getOut().flush();

@@ -2,14 +2,11 @@ package dev.mockloop.cli;
 
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Workshop;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code mockloop sessions}. */
@@ -20,23 +17,11 @@ import picocli.CommandLine.Spec;
 final class SessionsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--rubrics",
-      paramLabel = "DIR",
-      description = "The rubric folder (default: rubrics/).")
-  private @Nullable Path rubrics;
-
-  @Option(
-      names = "--transcripts",
-      paramLabel = "DIR",
-      description = "The transcript folder (default: transcripts/).")
-  private @Nullable Path transcripts;
+  @Mixin private DataFolders folders = new DataFolders();
 
   @Override
   public Integer call() {
-    Workshop workshop =
-        Workshop.open(
-            Folders.rubrics(rubrics), Folders.transcripts(transcripts), Clock.systemUTC());
+    Workshop workshop = folders.open();
     for (Session session : workshop.sessions().all()) {
       String score =
           workshop

@@ -9,8 +9,10 @@ import dev.mockloop.search.Hit;
 import dev.mockloop.search.Passage;
 import dev.mockloop.search.TranscriptIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,10 +35,15 @@ public final class Library {
 
   /** The best hits for what was typed, best first. */
   public List<Found> search(String typed) {
+    if (typed.isBlank()) {
+      return List.of();
+    }
     bringUpToDate();
+    Map<SessionId, Optional<Session>> read = new HashMap<>();
     List<Found> found = new ArrayList<>();
     for (Hit hit : index.search(typed, MOST)) {
-      sessions.find(hit.session()).ifPresent(s -> found.add(new Found(s, hit)));
+      read.computeIfAbsent(hit.session(), sessions::find)
+          .ifPresent(s -> found.add(new Found(s, hit)));
     }
     return found;
   }

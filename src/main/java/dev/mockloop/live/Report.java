@@ -72,6 +72,14 @@ public record Report(Session session, LoopCard card, Kept kept) {
     return rounds;
   }
 
+  /** What was asked and given at a place; empty for a follow-up, which belongs to its question. */
+  public Optional<Item> item(Place place) {
+    return rounds().stream()
+        .flatMap(r -> r.items().stream())
+        .filter(i -> i.place().equals(place))
+        .findFirst();
+  }
+
   private Item item(Place place, AnswerCard answerCard) {
     Given answer = session.given(place).orElseThrow();
     Optional<Given> probeAnswer = session.given(new Place(place.round(), place.question(), true));

@@ -1,6 +1,5 @@
 package dev.mockloop.web;
 
-import dev.mockloop.interview.SessionId;
 import dev.mockloop.live.Comparison;
 import dev.mockloop.live.Report;
 import dev.mockloop.live.Workshop;
@@ -49,17 +48,9 @@ public record Attempts(Side first, Side second, Comparison comparison) {
     Report report =
         workshop
             .reports()
-            .find(id(address.substring(0, colon)))
+            .find(SessionApi.id(address.substring(0, colon)))
             .orElseThrow(() -> ProblemException.notFound("There is no such finished session."));
     return new Side(
-        report, Rewriting.item(report, Places.read(address.substring(colon + 1)).main()));
-  }
-
-  private static SessionId id(String value) {
-    try {
-      return new SessionId(value);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.notFound("There is no such finished session.");
-    }
+        report, SessionApi.item(report, Places.read(address.substring(colon + 1)).main()));
   }
 }

@@ -26,7 +26,7 @@ final class MeterJson {
           .addObject()
           .put("id", criterion.id())
           .put("title", criterion.title())
-          .put("share", Math.min(1, criterion.coverage()));
+          .put("share", criterion.coverage());
     }
     var arc = out.putArray("arc");
     card.story()

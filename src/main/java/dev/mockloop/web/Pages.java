@@ -43,7 +43,7 @@ final class Pages {
         ctx -> templates.render(ctx, "report", Map.of("report", api.report(ctx))));
     config.routes.get(
         "/sessions/{id}/rewrite/{place}",
-        ctx -> rewriting(ctx, Rewriting.begin(Rewriting.item(api.report(ctx), place(ctx)))));
+        ctx -> rewriting(ctx, Rewriting.begin(SessionApi.item(api.report(ctx), place(ctx)))));
     config.routes.post("/sessions/{id}/rewrite/{place}", this::rewrite);
     config.routes.post("/sessions/{id}/name", this::rename);
     config.routes.get(
@@ -131,7 +131,7 @@ final class Pages {
   }
 
   private void rewrite(Context ctx) {
-    Report.Item item = Rewriting.item(api.report(ctx), place(ctx));
+    Report.Item item = SessionApi.item(api.report(ctx), place(ctx));
     String more = SessionApi.checked(ctx.formParam("text"));
     rewriting(
         ctx,
@@ -140,8 +140,7 @@ final class Pages {
   }
 
   private void rewriting(Context ctx, Rewriting rewriting) {
-    templates.render(
-        ctx, "rewrite", Map.of("session", ctx.pathParam("id"), "rewriting", rewriting));
+    templates.render(ctx, "rewrite", Map.of("session", api.session(ctx), "rewriting", rewriting));
   }
 
   private static Place place(Context ctx) {
@@ -191,7 +190,7 @@ final class Pages {
             "session",
             report.session(),
             "item",
-            Rewriting.item(report, place.main()),
+            SessionApi.item(report, place.main()),
             "place",
             place,
             "replay",

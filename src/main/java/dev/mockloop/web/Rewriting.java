@@ -1,6 +1,5 @@
 package dev.mockloop.web;
 
-import dev.mockloop.interview.Place;
 import dev.mockloop.live.Comparison;
 import dev.mockloop.live.Rehearsal;
 import dev.mockloop.live.Report;
@@ -35,16 +34,6 @@ public record Rewriting(
   /** The exercise before anything is written. */
   static Rewriting begin(Report.Item item) {
     return new Rewriting(item, "", item.card(), item.card(), List.of());
-  }
-
-  /** The item of a report that stands at a place. */
-  static Report.Item item(Report report, Place place) {
-    return report.rounds().stream()
-        .flatMap(r -> r.items().stream())
-        .filter(i -> i.place().equals(place))
-        .findFirst()
-        .orElseThrow(
-            () -> ProblemException.notFound("This session has no answer at " + place.id() + "."));
   }
 
   /** What to write on about: the question of the first advice, if there is any. */

@@ -129,9 +129,21 @@ final class SessionApi {
                     "The report is there when the session is over; it is still open."));
   }
 
+  /** What was given at a place. */
+  static Report.Item item(Report report, Place place) {
+    return report
+        .item(place)
+        .orElseThrow(
+            () -> ProblemException.notFound("This session has no answer at " + place.id() + "."));
+  }
+
   static SessionId id(Context ctx) {
+    return id(ctx.pathParam("id"));
+  }
+
+  static SessionId id(String value) {
     try {
-      return new SessionId(ctx.pathParam("id"));
+      return new SessionId(value);
     } catch (IllegalArgumentException e) {
       throw noSession();
     }
@@ -233,7 +245,7 @@ final class SessionApi {
   private void rewrite(Context ctx) {
     Place place = Places.read(ctx.pathParam("place"));
     String more = checked(Bodies.read(ctx, Typed.class).text);
-    Report.Item before = Rewriting.item(report(ctx), place);
+    Report.Item before = item(report(ctx), place);
     Rehearsal.Attempt after = workshop.rehearsal().rewrite(session(ctx), place, more);
     json(ctx, Rewriting.of(before, more, after).json());
   }

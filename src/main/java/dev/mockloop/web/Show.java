@@ -1,6 +1,7 @@
 package dev.mockloop.web;
 
 import dev.mockloop.interview.Given;
+import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Plan;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Report;
@@ -75,6 +76,11 @@ public final class Show {
   public static String seconds(Instant from, Instant to) {
     return String.format(
         Locale.ROOT, "%.1f", Math.max(0, Duration.between(from, to).toMillis()) / 1000.0);
+  }
+
+  /** The address of an answer in its session's report. */
+  public static String reportLink(Session session, Place place) {
+    return "/sessions/%s/report#q%d-%d".formatted(session.id(), place.round(), place.question());
   }
 
   /** Time used on an answer. */

@@ -15,42 +15,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A candidate runs a whole loop in a real browser, against a real server that is killed in the
  * middle.
  */
-class BrowserLoopIT {
-  private static final Path RUBRICS = Path.of("rubrics");
-
-  @TempDir private Path folder;
-  private Browser browser;
-  private ServerProcess server;
+class BrowserLoopIT extends BrowserTest {
   private ShiftedClock clock;
-  private Page page;
   private final List<String> typed = new ArrayList<>();
 
-  @BeforeEach
-  void start() throws Exception {
-    browser = Browser.open();
-    clock = new ShiftedClock(folder.resolve("clock"));
-    server =
-        ServerProcess.start(0, RUBRICS, folder.resolve("transcripts"), folder.resolve("clock"));
-    page = browser.page(1280, 900, ColorScheme.LIGHT);
+  BrowserLoopIT() {
+    super(1280, 900, ColorScheme.LIGHT);
   }
 
-  @AfterEach
-  void stop() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
+  @BeforeEach
+  void shiftTheClock() {
+    clock = new ShiftedClock(folder.resolve("clock"));
   }
 
   @Test
@@ -108,7 +90,7 @@ class BrowserLoopIT {
     assertThat(page.locator("#saved")).containsText(Pattern.compile("Saved \\d"));
     if (r == 0 && q == 0) {
       Browser.assertAccessible(page);
-      picture("question");
+      forTheReadme("question");
     }
     if (r == 0 && q == 2) {
       leaveToTheDeadline();
@@ -139,8 +121,7 @@ class BrowserLoopIT {
     page.locator("#text").press("End");
     page.locator("#text").pressSequentially(" Typed while away.");
     assertThat(page.locator("#saved")).containsText("Not saved");
-    server =
-        ServerProcess.start(port, RUBRICS, folder.resolve("transcripts"), folder.resolve("clock"));
+    server = serve(port);
     assertThat(page.locator("#saved"))
         .containsText(
             Pattern.compile("Saved \\d"),
@@ -163,14 +144,14 @@ class BrowserLoopIT {
   }
 
   /** For the README, with -Dmockloop.pictures=docs/images. */
-  private void picture(String name) {
+  private void forTheReadme(String name) {
     String target = System.getProperty("mockloop.pictures", "target/pictures");
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(target, name + ".png")));
   }
 
   private void pictures() throws Exception {
     page.setViewportSize(1280, 1900);
-    picture("report");
+    forTheReadme("report");
     String url = page.url();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : List.of(1280, 390)) {

@@ -3,18 +3,12 @@ package dev.mockloop.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Practice on a phone: the meter while typing, the report, and writing on at an answer. */
-class BrowserPracticeIT {
+class BrowserPracticeIT extends BrowserTest {
   private static final String MENTORED =
       "In spring 2023 I led the billing team and Ana joined us from university. She was stuck for"
           + " two weeks. I asked her where she got lost and we agreed on one goal a week. I paired"
@@ -23,45 +17,8 @@ class BrowserPracticeIT {
       "After four months she shipped the refund feature alone and her review time fell from 3 days"
           + " to 1. I learned to ask before I explain, because she knew more than I had thought.";
 
-  @TempDir private Path folder;
-  private Browser browser;
-  private ServerProcess server;
-  private Page page;
-
-  @BeforeEach
-  void start() throws Exception {
-    browser = Browser.open();
-    server =
-        ServerProcess.start(
-            0, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
-    page = browser.page(390, 844, ColorScheme.DARK);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  private void practise(String title) {
-    page.navigate(server.url());
-    button("Practise: " + title).click();
-    button("Start the clock").click();
-  }
-
-  private com.microsoft.playwright.Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/pictures", name + ".png"))
-            .setFullPage(true));
+  BrowserPracticeIT() {
+    super(390, 844, ColorScheme.DARK);
   }
 
   @Test
@@ -89,9 +46,8 @@ class BrowserPracticeIT {
     page.locator("#text").fill("I do not remember.");
     page.locator("#submit").click();
 
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read the report")).click();
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See how it was written"))
-        .click();
+    link("Read the report").click();
+    link("See how it was written").click();
     Browser.assertAccessible(page);
     assertThat(page.locator("#frame")).containsText("paired with her");
     page.locator("#scrub").focus();
@@ -99,9 +55,7 @@ class BrowserPracticeIT {
     assertThat(page.locator("#at")).containsText("1 of");
     picture("replay-phone");
     page.goBack();
-    page.getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName("Write on and score it again"))
-        .click();
+    link("Write on and score it again").click();
     Browser.assertAccessible(page);
     page.getByLabel("Answer this now").fill(MORE);
     button("Score it again").click();
@@ -116,10 +70,7 @@ class BrowserPracticeIT {
   @Test
   void aResumePicksTheQuestionsOfALoopOfOnesOwn() {
     page.navigate(server.url());
-    page.getByRole(
-            AriaRole.LINK,
-            new Page.GetByRoleOptions().setName("Make your own, or one that fits a resume"))
-        .click();
+    link("Make your own, or one that fits a resume").click();
     Browser.assertAccessible(page);
     page.getByLabel("Resume or job description")
         .fill(

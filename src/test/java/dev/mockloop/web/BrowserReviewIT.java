@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a candidate does with finished sessions: find, name, compare, delete. */
-class BrowserReviewIT {
+class BrowserReviewIT extends BrowserTest {
   private static final String FIRST =
       "I mentored a junior, Tom. We talked now and then, and he got better in the end.";
   private static final String SECOND =
@@ -25,38 +22,20 @@ class BrowserReviewIT {
           + " her twice a week and let her lead the refund feature. After four months she shipped it"
           + " alone and her review time fell from 3 days to 1. I learned to ask before I explain.";
 
-  @TempDir private Path folder;
-  private Browser browser;
-  private ServerProcess server;
-  private Page page;
+  BrowserReviewIT() {
+    super(1280, 900, ColorScheme.LIGHT);
+  }
 
   @BeforeEach
-  void start() throws Exception {
-    browser = Browser.open();
-    server =
-        ServerProcess.start(
-            0, Path.of("rubrics"), folder.resolve("transcripts"), folder.resolve("clock"));
-    page = browser.page(1280, 900, ColorScheme.LIGHT);
+  void practiseTwice() {
     page.navigate(server.url() + "transcripts");
     Browser.assertAccessible(page);
     practised(FIRST);
     practised(SECOND);
   }
 
-  @AfterEach
-  void stop() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   private void practised(String text) {
-    page.navigate(server.url());
-    button("Practise: Mentoring a junior engineer").click();
-    button("Start the clock").click();
+    practise("Mentoring a junior engineer");
     page.locator("#text").fill(text);
     page.locator("#submit").click();
     assertThat(page.locator("h1.ask")).containsText("Follow-up");
@@ -64,21 +43,6 @@ class BrowserReviewIT {
     page.locator("#submit").click();
     link("Read the report").click();
     assertThat(page.locator("h1")).containsText("Decision");
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private Locator link(String name) {
-    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/pictures", name + ".png"))
-            .setFullPage(true));
   }
 
   @Test

@@ -1,0 +1,35 @@
+package dev.mockloop.cli;
+
+import dev.mockloop.live.Workshop;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that works on sessions: where rubrics and transcripts are. */
+final class DataFolders {
+  @Option(
+      names = "--rubrics",
+      paramLabel = "DIR",
+      description = "The rubric folder (default: rubrics/).")
+  private @Nullable Path rubrics;
+
+  @Option(
+      names = "--transcripts",
+      paramLabel = "DIR",
+      description = "The transcript folder (default: transcripts/).")
+  private @Nullable Path transcripts;
+
+  Path rubrics() {
+    return Folders.rubrics(rubrics);
+  }
+
+  Path transcripts() {
+    return Folders.transcripts(transcripts);
+  }
+
+  /** Everything put together over the two folders. */
+  Workshop open() {
+    return Workshop.open(rubrics(), transcripts(), Clock.systemUTC());
+  }
+}
