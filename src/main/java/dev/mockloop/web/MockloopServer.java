@@ -91,6 +91,9 @@ public final class MockloopServer implements AutoCloseable {
     new CatalogueApi(workshop).register(config);
     sessions.register(config);
     new LiveUpdates(workshop).register(config);
-    new Pages(workshop, sessions, templates).register(config);
+    new StartPages(workshop, sessions, templates).register(config);
+    new RunPages(workshop, sessions, templates).register(config);
+    new ReviewPages(workshop, sessions, templates).register(config);
+    new ApiPages(templates).register(config);
   }
 }
