@@ -13,6 +13,9 @@ const text = document.getElementById("text");
 const saved = document.getElementById("saved");
 const announce = document.getElementById("announce");
 const conflict = document.getElementById("conflict");
+const voice = document.getElementById("voice");
+// the earlier one first: a page that opens late says only the last that is due
+const warnings = sheet.dataset.warnings.split("\n").map((line) => ({ at: Number.parseInt(line, 10), says: line.slice(line.indexOf(" ") + 1) }));
 const clockBox = document.getElementById("clock");
 const clock = new ServerClock(Number(sheet.dataset.left));
 let leaving = false;
@@ -111,10 +114,11 @@ async function tick() {
   document.getElementById("clock-word").textContent = word;
   clockBox.classList.toggle("late", left <= LATE && left > LAST);
   clockBox.classList.toggle("last", left <= LAST);
-  for (const mark of [LATE, LAST]) {
-    if (left <= mark && announced > mark) {
-      announced = mark;
-      announce.textContent = mark === LAST ? "One minute left." : "Five minutes left.";
+  for (const { at, says } of warnings) {
+    if (left <= at && announced > at) {
+      announced = at;
+      announce.textContent = says;
+      voice.textContent = says;
     }
   }
   if (left <= FLUSH_BEFORE_END && !flushedAtEnd) {

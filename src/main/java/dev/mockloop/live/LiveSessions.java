@@ -8,11 +8,7 @@ import dev.mockloop.interview.Plan;
 import dev.mockloop.interview.Refusal;
 import dev.mockloop.interview.Session;
 import dev.mockloop.interview.SessionId;
-import dev.mockloop.rubric.Level;
-import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.scoring.AnswerCard;
-import dev.mockloop.scoring.CriterionScore;
 import dev.mockloop.scoring.Scorer;
 import dev.mockloop.transcript.TranscriptStore;
 import java.time.Clock;
@@ -180,25 +176,7 @@ public final class LiveSessions {
   }
 
   private Interviewer interviewer(Live live) {
-    Level level = live.session.plan().level();
-    return (id, answer) -> {
-      Question question = live.kept.question(id);
-      AnswerCard card = scorer.score(question, live.kept.bank(), answer, level);
-      // the thinnest criterion that has something to ask
-      return card.criteria().stream()
-          .sorted(
-              Comparator.comparingDouble(CriterionScore::score)
-                  .thenComparing(Comparator.comparingDouble(CriterionScore::weight).reversed()))
-          .flatMap(
-              c ->
-                  question
-                      .rubric()
-                      .criterion(c.id())
-                      .probe()
-                      .map(p -> new Interviewer.Probe(c.id(), p))
-                      .stream())
-          .findFirst();
-    };
+    return new ProbeAsker(scorer, live.kept, live.session.plan().level());
   }
 
   private Optional<Live> live(SessionId id) {

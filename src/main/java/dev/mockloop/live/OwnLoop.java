@@ -63,7 +63,15 @@ public record OwnLoop(String title, Level level, List<QuestionId> questions) {
       total = total.plus(round.budget());
     }
     return new Loop(
-        ID, title.isBlank() ? "My own loop" : title.strip(), level, "", total, probeTime, rounds);
+        ID,
+        title.isBlank() ? "My own loop" : title.strip(),
+        level,
+        "",
+        "",
+        "",
+        total,
+        probeTime,
+        rounds);
   }
 
   private static Round round(Kind kind, List<Question> asked, Duration probeTime) {

@@ -1,6 +1,7 @@
 package dev.mockloop.live;
 
 import dev.mockloop.interview.Place;
+import dev.mockloop.interview.Script;
 import dev.mockloop.interview.SessionId;
 import dev.mockloop.relevance.Background;
 import dev.mockloop.rubric.yaml.RubricFolder;
@@ -65,6 +66,11 @@ public record Workshop(
             MaxentRoleReader.load(),
             Background.load(),
             LevelModel.load()));
+  }
+
+  /** What interviewers say. */
+  public Script script() {
+    return new Script(content.catalogue()::briefing);
   }
 
   /** How the text of a place came to be. */

@@ -14,12 +14,18 @@ public final class Catalogue {
   private final Map<QuestionId, Question> questions;
   private final Map<String, Loop> loops;
   private final Synonyms synonyms;
+  private final Map<Kind, Briefing> briefings;
   private final QuestionBank bank;
 
-  public Catalogue(Collection<Question> questions, Collection<Loop> loops, Synonyms synonyms) {
+  public Catalogue(
+      Collection<Question> questions,
+      Collection<Loop> loops,
+      Synonyms synonyms,
+      Map<Kind, Briefing> briefings) {
     this.questions = questions.stream().collect(sortedBy(Question::id));
     this.loops = loops.stream().collect(sortedBy(Loop::id));
     this.synonyms = synonyms;
+    this.briefings = Map.copyOf(briefings);
     this.bank = QuestionBank.of(this.questions.values(), synonyms);
   }
 
@@ -46,6 +52,11 @@ public final class Catalogue {
     return loops.values().stream()
         .sorted(Comparator.comparing(Loop::total).reversed().thenComparing(Loop::id))
         .toList();
+  }
+
+  /** What goes for all rounds of a kind; {@link Briefing#NONE} when nothing is written down. */
+  public Briefing briefing(Kind kind) {
+    return briefings.getOrDefault(kind, Briefing.NONE);
   }
 
   /** All questions, to hold answers against. */

@@ -10,6 +10,8 @@ import java.util.List;
  * @param title its name for people
  * @param level the seniority that answers are judged for
  * @param audience who it is for, in a sentence; may be empty
+ * @param experience years that such candidates usually have, such as "8 to 15 years"; may be empty
+ * @param timeline how long such a process takes from first call to offer; may be empty
  * @param total rounds and breaks together
  * @param probeTime time for each follow-up
  * @param rounds one to seven
@@ -19,6 +21,8 @@ public record Loop(
     String title,
     Level level,
     String audience,
+    String experience,
+    String timeline,
     Duration total,
     Duration probeTime,
     List<Round> rounds) {

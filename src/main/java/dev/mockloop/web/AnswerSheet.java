@@ -5,10 +5,13 @@ import dev.mockloop.interview.Given;
 import dev.mockloop.interview.Mode;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Plan;
+import dev.mockloop.interview.Script;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Kept;
+import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.Question;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,8 @@ import java.util.Optional;
  * @param probe the follow-up, when it is that which is being answered
  * @param mainAnswer the answer that the follow-up is about; empty before it
  * @param now the server's time
+ * @param says what the interviewer says before it
+ * @param warnings what is said as time runs out
  */
 public record AnswerSheet(
     Session session,
@@ -30,9 +35,12 @@ public record AnswerSheet(
     Given open,
     Optional<Asked> probe,
     String mainAnswer,
-    Instant now) {
+    Instant now,
+    String says,
+    List<Script.Warning> warnings) {
 
-  static AnswerSheet of(Session session, Kept kept, Place place, Instant now) {
+  static AnswerSheet of(Workshop workshop, Session session, Place place) {
+    Kept kept = workshop.sessions().kept(session.id()).orElseThrow();
     Plan.PlannedRound round = session.plan().rounds().get(place.round());
     Question question = kept.question(round.questions().get(place.question()).id());
     Optional<Asked> probe = place.probe() ? session.probe(place) : Optional.empty();
@@ -44,7 +52,16 @@ public record AnswerSheet(
                 .orElse("")
             : "";
     return new AnswerSheet(
-        session, place, round, question, session.given(place).orElseThrow(), probe, main, now);
+        session,
+        place,
+        round,
+        question,
+        session.given(place).orElseThrow(),
+        probe,
+        main,
+        workshop.sessions().now(),
+        workshop.script().line(session),
+        workshop.script().warnings(place));
   }
 
   public boolean practice() {

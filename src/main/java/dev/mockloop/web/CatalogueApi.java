@@ -36,6 +36,8 @@ final class CatalogueApi {
         .put("title", loop.title())
         .put("level", loop.level().id())
         .put("for", loop.audience())
+        .put("experience", loop.experience())
+        .put("timeline", loop.timeline())
         .put("minutes", loop.total().toSeconds() / 60.0);
     var rounds = node.putArray("rounds");
     for (Round round : loop.rounds()) {

@@ -61,10 +61,6 @@ final class LiveUpdates {
   }
 
   private String state(Session session) {
-    return StateJson.text(
-        StateJson.of(
-            session,
-            workshop.sessions().kept(session.id()).orElseThrow(),
-            workshop.sessions().now()));
+    return StateJson.text(StateJson.of(workshop, session));
   }
 }

@@ -2,9 +2,7 @@ package dev.mockloop.web;
 
 import dev.mockloop.interview.Command;
 import dev.mockloop.interview.Phase;
-import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
-import dev.mockloop.live.Kept;
 import dev.mockloop.live.Workshop;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -33,26 +31,36 @@ final class RunPages {
 
   private void session(Context ctx) {
     Session session = api.session(ctx);
+    String says = workshop.script().line(session);
     ctx.header("Cache-Control", "no-store");
     switch (session.phase()) {
-      case Phase.Lobby lobby -> templates.render(ctx, "lobby", Map.of("planned", session));
-      case Phase.Answering answering -> answering(ctx, session, answering.place());
+      case Phase.Lobby lobby ->
+          templates.render(
+              ctx,
+              "lobby",
+              Map.of(
+                  "planned", session, "catalogue", workshop.content().catalogue(), "says", says));
+      case Phase.Answering answering ->
+          templates.render(
+              ctx, "answer", Map.of("sheet", AnswerSheet.of(workshop, session, answering.place())));
       case Phase.Break pause ->
           templates.render(
               ctx,
               "pause",
-              Map.of("running", session, "pause", pause, "now", workshop.sessions().now()));
-      case Phase.Paused paused -> templates.render(ctx, "paused", Map.of("running", session));
-      case Phase.Over over -> templates.render(ctx, "over", Map.of("ended", session, "over", over));
+              Map.of(
+                  "running",
+                  session,
+                  "pause",
+                  pause,
+                  "now",
+                  workshop.sessions().now(),
+                  "says",
+                  says));
+      case Phase.Paused paused ->
+          templates.render(ctx, "paused", Map.of("running", session, "says", says));
+      case Phase.Over over ->
+          templates.render(ctx, "over", Map.of("ended", session, "over", over, "says", says));
     }
-  }
-
-  private void answering(Context ctx, Session session, Place place) {
-    Kept kept = workshop.sessions().kept(session.id()).orElseThrow();
-    templates.render(
-        ctx,
-        "answer",
-        Map.of("sheet", AnswerSheet.of(session, kept, place, workshop.sessions().now())));
   }
 
   private void command(Context ctx, Command command) {

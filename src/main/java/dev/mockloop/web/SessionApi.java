@@ -251,12 +251,7 @@ final class SessionApi {
   }
 
   private void state(Context ctx, Session session) {
-    json(
-        ctx,
-        StateJson.of(
-            session,
-            workshop.sessions().kept(session.id()).orElseThrow(),
-            workshop.sessions().now()));
+    json(ctx, StateJson.of(workshop, session));
   }
 
   private static void json(Context ctx, tools.jackson.databind.JsonNode node) {

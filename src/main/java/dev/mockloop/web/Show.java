@@ -3,6 +3,7 @@ package dev.mockloop.web;
 import dev.mockloop.interview.Given;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Plan;
+import dev.mockloop.interview.Script;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Report;
 import dev.mockloop.scoring.Advice;
@@ -76,6 +77,12 @@ public final class Show {
   public static String seconds(Instant from, Instant to) {
     return String.format(
         Locale.ROOT, "%.1f", Math.max(0, Duration.between(from, to).toMillis()) / 1000.0);
+  }
+
+  /** Warnings for the page's script: seconds and words, one a line. */
+  public static String warnings(List<Script.Warning> warnings) {
+    return String.join(
+        "\n", warnings.stream().map(w -> w.left().toSeconds() + " " + w.says()).toList());
   }
 
   /** The address of an answer in its session's report. */

@@ -4,8 +4,10 @@ import dev.mockloop.interview.Given;
 import dev.mockloop.interview.Phase;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Plan;
+import dev.mockloop.interview.Script;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Kept;
+import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +26,11 @@ final class StateJson {
     this.now = now;
   }
 
-  static ObjectNode of(Session session, Kept kept, Instant now) {
-    StateJson state = new StateJson(session, now);
+  static ObjectNode of(Workshop workshop, Session session) {
+    StateJson state = new StateJson(session, workshop.sessions().now());
     state.head();
-    state.phase(session.phase(), kept);
+    state.phase(session.phase(), workshop.sessions().kept(session.id()).orElseThrow());
+    state.says(workshop.script());
     state.rounds();
     return state.out;
   }
@@ -106,6 +109,21 @@ final class StateJson {
               .orElse(""));
     }
     out.putObject("draft").put("number", given.draftNumber()).put("text", given.text());
+  }
+
+  private void says(Script script) {
+    out.put("says", script.line(session));
+    if (session.phase() instanceof Phase.Answering answering) {
+      var warnings = out.putArray("warnings");
+      script
+          .warnings(answering.place())
+          .forEach(
+              w ->
+                  warnings
+                      .addObject()
+                      .put("secondsLeft", w.left().toSeconds())
+                      .put("says", w.says()));
+    }
   }
 
   private void rounds() {

@@ -66,6 +66,13 @@ class RubricCheckTest {
             - {id: design/limiter, minutes: 20}
       """;
 
+  private static final String KINDS =
+      """
+      kinds:
+        design:
+          opening: Hello.
+          tips: [Breathe.]
+      """;
   private static final String SYNONYMS =
       """
       synonyms:
@@ -147,7 +154,9 @@ class RubricCheckTest {
             "[slo, service level objective]",
             "['slo*', service level objective]",
             3,
-            "holds an operator"));
+            "holds an operator"),
+        mistake("k", "tips: [Breathe.]", "tip: [Breathe.]", 4, "did you mean 'tips'?"),
+        mistake("k", "opening: Hello.", "opening: ''", 3, "is empty; write it"));
   }
 
   private static Arguments mistake(String file, String good, String bad, int line, String message) {
@@ -161,10 +170,14 @@ class RubricCheckTest {
     write("design/limiter.yaml", file.equals("q") ? seeded(QUESTION, good, bad) : QUESTION);
     write("loops/short.yaml", file.equals("l") ? seeded(LOOP, good, bad) : LOOP);
     write("synonyms.yaml", file.equals("s") ? seeded(SYNONYMS, good, bad) : SYNONYMS);
+    write("kinds.yaml", file.equals("k") ? seeded(KINDS, good, bad) : KINDS);
     String name =
-        file.equals("q")
-            ? "design/limiter.yaml"
-            : file.equals("l") ? "loops/short.yaml" : "synonyms.yaml";
+        switch (file) {
+          case "q" -> "design/limiter.yaml";
+          case "l" -> "loops/short.yaml";
+          case "k" -> "kinds.yaml";
+          default -> "synonyms.yaml";
+        };
     List<Problem> problems = check();
     assertThat(problems)
         .anySatisfy(
@@ -180,6 +193,7 @@ class RubricCheckTest {
     write("design/limiter.yaml", QUESTION);
     write("loops/short.yaml", LOOP);
     write("synonyms.yaml", SYNONYMS);
+    write("kinds.yaml", KINDS);
     assertThat(check()).isEmpty();
   }
 

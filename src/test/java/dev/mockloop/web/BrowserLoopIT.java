@@ -108,7 +108,8 @@ class BrowserLoopIT extends BrowserTest {
     clock.shift(Duration.ofMillis((long) (left * 1000) - 20_000));
     page.reload();
     assertThat(page.locator("#clock-word")).hasText("last minute");
-    assertThat(page.locator("#announce")).hasText("One minute left.");
+    assertThat(page.locator("#announce"))
+        .hasText("One minute. Finish the thought that you are in.");
     clock.shift(Duration.ofSeconds(15));
     page.reload();
     page.waitForSelector(

@@ -21,6 +21,8 @@ record LoopFile(
     @Nullable String title,
     @Nullable String level,
     @JsonProperty("for") @Nullable String audience,
+    @Nullable String experience,
+    @Nullable String timeline,
     @Nullable Double minutes,
     @Nullable Double probeMinutes,
     List<RoundEntry> rounds) {
@@ -71,10 +73,16 @@ record LoopFile(
         id,
         Titles.or(title, id),
         level == null ? Level.STAFF : Level.of(level),
-        audience == null ? "" : audience.strip(),
+        text(audience),
+        text(experience),
+        text(timeline),
         minutes == null ? all : Minutes.of(minutes),
         probeTime,
         list);
+  }
+
+  private static String text(@Nullable String written) {
+    return written == null ? "" : written.strip();
   }
 
   private static Duration sum(List<Duration> times) {

@@ -1,6 +1,8 @@
 package dev.mockloop.rubric.yaml;
 
+import dev.mockloop.rubric.Briefing;
 import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.Loop;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
@@ -29,14 +31,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A folder of rubrics: {@code loops/*.yaml}, {@code synonyms.yaml}, and a question in every other
- * YAML file at any depth.
+ * A folder of rubrics: {@code loops/*.yaml}, {@code synonyms.yaml}, {@code kinds.yaml}, and a
+ * question in every other YAML file at any depth.
  */
 public final class RubricFolder {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
   private static final Schema QUESTION = Schema.named("question");
   private static final Schema LOOP = Schema.named("loop");
+  private static final Schema KINDS = Schema.named("kinds");
   private static final Schema SYNONYMS = Schema.named("synonyms");
 
   private final Path folder;
@@ -82,11 +85,14 @@ public final class RubricFolder {
 
   private Reading read() {
     Synonyms synonyms = Synonyms.NONE;
+    Map<Kind, Briefing> briefings = Map.of();
     List<Path> loopFiles = new ArrayList<>();
     List<Path> questionFiles = new ArrayList<>();
     for (Path file : yamlFiles()) {
       if (file.equals(Path.of("synonyms.yaml"))) {
         synonyms = readSynonyms(file);
+      } else if (file.equals(Path.of("kinds.yaml"))) {
+        briefings = readBriefings(file);
       } else if (file.startsWith("loops")) {
         loopFiles.add(file);
       } else {
@@ -98,7 +104,7 @@ public final class RubricFolder {
     }
     loopFiles.forEach(this::readLoop);
     return new Reading(
-        new Catalogue(questions.values(), loops.values(), synonyms),
+        new Catalogue(questions.values(), loops.values(), synonyms, briefings),
         problems.stream().sorted().distinct().toList(),
         sources);
   }
@@ -168,6 +174,13 @@ public final class RubricFolder {
       return Synonyms.NONE;
     }
     return bindSynonyms(document);
+  }
+
+  private Map<Kind, Briefing> readBriefings(Path file) {
+    YamlDocument document = YamlDocument.parse(file, text(file));
+    return sound(document, KINDS)
+        ? MAPPER.treeToValue(document.root(), KindsFile.class).toBriefings()
+        : Map.of();
   }
 
   private static Synonyms bindSynonyms(YamlDocument document) {

@@ -26,7 +26,7 @@ final class Schema {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree);
   }
 
-  /** The shipped schema for a question, loop or synonyms file. */
+  /** The shipped schema for a question, loop, synonyms or kinds file. */
   static Schema named(String name) {
     try (InputStream in = Schema.class.getResourceAsStream(name + ".schema.json")) {
       if (in == null) {
