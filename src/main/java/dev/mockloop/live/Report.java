@@ -1,15 +1,22 @@
 package dev.mockloop.live;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.mockloop.interview.Asked;
 import dev.mockloop.interview.Given;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.scoring.AnswerCard;
+import dev.mockloop.scoring.CriterionScore;
 import dev.mockloop.scoring.LoopCard;
 import dev.mockloop.scoring.RoundCard;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,10 +59,41 @@ public record Report(Session session, LoopCard card, Kept kept) {
     }
   }
 
+  /**
+   * What criteria of the same name, such as trade-offs, came to over the answers of a round.
+   *
+   * @param name the criterion's id as words
+   * @param score mean, from 1.0 to 5.0
+   */
+  public record Dimension(String name, double score) {}
+
   /** One round of a report. */
   public record ReportRound(RoundCard card, List<Item> items) {
     public ReportRound {
       items = List.copyOf(items);
+    }
+
+    /** The criteria of the round's rubrics, in the order that they are written down. */
+    public List<Dimension> dimensions() {
+      Map<String, List<CriterionScore>> byId =
+          items.stream()
+              .flatMap(i -> i.card().criteria().stream())
+              .collect(groupingBy(CriterionScore::id, LinkedHashMap::new, toList()));
+      return byId.entrySet().stream()
+          .map(
+              e ->
+                  new Dimension(
+                      e.getKey().replace('-', ' '),
+                      e.getValue().stream()
+                          .mapToDouble(CriterionScore::score)
+                          .average()
+                          .orElseThrow()))
+          .toList();
+    }
+
+    /** The answer with most to win: what to do next for this round is what to do next for it. */
+    public Item weakest() {
+      return items.stream().min(Comparator.comparingDouble(i -> i.card().overall())).orElseThrow();
     }
   }
 

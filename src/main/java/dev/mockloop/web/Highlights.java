@@ -9,17 +9,74 @@ import dev.mockloop.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Cuts an answer into segments at every place where evidence or a red flag begins or ends. */
+/**
+ * Cuts an answer into segments at every place where evidence, a red flag or a sentence begins or
+ * ends.
+ */
 final class Highlights {
   private record Marked(Span span, Segment.Mark mark) {}
 
-  private Highlights() {}
+  private final Report.Item item;
+  private final Anchors anchors;
+  private final List<Marked> marked = new ArrayList<>();
+  private final Map<Integer, List<String>> starts = new TreeMap<>();
+
+  private Highlights(Report.Item item, Anchors anchors) {
+    this.item = item;
+    this.anchors = anchors;
+  }
 
   /** The segments of a stretch of an item's text; put together they are that stretch. */
   static List<Segment> of(Report.Item item, String prefix, Span within) {
-    List<Marked> marked = marked(item.card(), prefix, item.text().length());
+    Highlights highlights = new Highlights(item, new Anchors(prefix));
+    highlights.read(item.card());
+    return highlights.segments(within);
+  }
+
+  private void read(AnswerCard card) {
+    for (CriterionScore criterion : card.criteria()) {
+      criterion.evidence().forEach(e -> evidence(criterion, e));
+    }
+    card.flags().forEach(this::flag);
+    for (int s = 0; s < card.sentences().size(); s++) {
+      begins(card.sentences().get(s).span(), anchors.sentence(s));
+    }
+  }
+
+  private void evidence(CriterionScore criterion, IdeaEvidence evidence) {
+    String kind = evidence.standing().name().toLowerCase(Locale.ROOT);
+    marked.add(
+        new Marked(
+            evidence.span(),
+            new Segment.Mark(
+                anchors.criterion(criterion.id()),
+                kind,
+                criterion.title() + ": " + evidence.says())));
+    if (Anchors.best(criterion, evidence.idea()).filter(evidence::equals).isPresent()) {
+      begins(evidence.span(), anchors.idea(criterion.id(), evidence.idea()));
+    }
+  }
+
+  private void flag(RaisedFlag flag) {
+    boolean whole = flag.span().start() == 0 && flag.span().end() == item.text().length();
+    if (!whole) {
+      marked.add(
+          new Marked(
+              flag.span(),
+              new Segment.Mark(anchors.flag(flag), "flag", "Red flag: " + flag.name())));
+      begins(flag.span(), anchors.flagWords(flag));
+    }
+  }
+
+  private void begins(Span span, String anchor) {
+    starts.computeIfAbsent(span.start(), s -> new ArrayList<>()).add(anchor);
+  }
+
+  private List<Segment> segments(Span within) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(within.start(), within.end()));
     for (Marked m : marked) {
       if (m.span.overlaps(within)) {
@@ -27,6 +84,7 @@ final class Highlights {
         cuts.add(Math.min(within.end(), m.span.end()));
       }
     }
+    starts.keySet().stream().filter(s -> s > within.start() && s < within.end()).forEach(cuts::add);
     List<Segment> segments = new ArrayList<>();
     Integer from = cuts.first();
     for (Integer to = cuts.higher(from); to != null; to = cuts.higher(to)) {
@@ -34,33 +92,10 @@ final class Highlights {
       segments.add(
           new Segment(
               piece.of(item.text()),
-              marked.stream().filter(m -> m.span.overlaps(piece)).map(Marked::mark).toList()));
+              marked.stream().filter(m -> m.span.overlaps(piece)).map(Marked::mark).toList(),
+              starts.getOrDefault(from, List.of())));
       from = to;
     }
     return segments;
-  }
-
-  private static List<Marked> marked(AnswerCard card, String prefix, int length) {
-    List<Marked> marked = new ArrayList<>();
-    for (CriterionScore criterion : card.criteria()) {
-      for (IdeaEvidence evidence : criterion.evidence()) {
-        String kind = evidence.standing().name().toLowerCase(Locale.ROOT);
-        marked.add(
-            new Marked(
-                evidence.span(),
-                new Segment.Mark(
-                    prefix + criterion.id(), kind, criterion.title() + ": " + evidence.says())));
-      }
-    }
-    for (RaisedFlag flag : card.flags()) {
-      boolean whole = flag.span().start() == 0 && flag.span().end() == length;
-      if (!whole) {
-        marked.add(
-            new Marked(
-                flag.span(),
-                new Segment.Mark(prefix + "flags", "flag", "Red flag: " + flag.name())));
-      }
-    }
-    return marked;
   }
 }

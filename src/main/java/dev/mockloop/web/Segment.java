@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param text the words
  * @param marks what stands there; empty for plain text
+ * @param anchors ids of what begins here, to be linked to
  */
-public record Segment(String text, List<Mark> marks) {
+public record Segment(String text, List<Mark> marks, List<String> anchors) {
 
   /**
    * Something that was read from a stretch of text.
@@ -21,6 +22,7 @@ public record Segment(String text, List<Mark> marks) {
 
   public Segment {
     marks = List.copyOf(marks);
+    anchors = List.copyOf(anchors);
   }
 
   /** The strongest kind that stands here, for the style; empty for plain text. */

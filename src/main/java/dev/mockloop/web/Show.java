@@ -9,7 +9,6 @@ import dev.mockloop.live.Report;
 import dev.mockloop.scoring.Advice;
 import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.CriterionScore;
-import dev.mockloop.scoring.IdeaEvidence;
 import dev.mockloop.scoring.SignalScore;
 import dev.mockloop.text.Span;
 import java.time.Duration;
@@ -120,13 +119,21 @@ public final class Show {
         new Span(Math.min(item.probeStart(), item.text().length()), item.text().length()));
   }
 
+  /** Something that was said, with the name of the place where it stands. */
+  public record Found(String says, String anchor) {}
+
   /** Ideas of a criterion that earned something, each once. */
-  public static List<String> found(CriterionScore criterion) {
+  public static List<Found> found(CriterionScore criterion, String prefix) {
     return criterion.evidence().stream()
         .filter(e -> e.credit() > 0)
-        .map(IdeaEvidence::says)
+        .map(e -> new Found(e.says(), new Anchors(prefix).idea(criterion.id(), e.idea())))
         .distinct()
         .toList();
+  }
+
+  /** Minutes with one digit, for a table of figures. */
+  public static String inMinutes(Duration time) {
+    return String.format(Locale.ROOT, "%.1f", Math.max(0, time.toSeconds()) / 60.0);
   }
 
   /** What to do about a criterion, if it has a gap. */
