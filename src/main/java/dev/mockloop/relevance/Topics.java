@@ -3,14 +3,16 @@ package dev.mockloop.relevance;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A set of questions to tell apart. Safe for many threads.
@@ -28,7 +30,7 @@ public final class Topics {
    * A long rubric has more words to be met; its masses are divided by this power of its size. The
    * whole power would favour short ones instead (pivoted normalization, Singhal et al. 1996).
    */
-  private static final double LENGTH_SHARE = 0.45;
+  private static final double LENGTH_SHARE = 0.42;
 
   /** Fewer questions cannot tell which words are particular to one. */
   private static final int FEWEST = 3;
@@ -40,13 +42,14 @@ public final class Topics {
   private static final int FEWEST_STEMS = 20;
 
   /**
-   * The lead is over the mean of so many: over all of them it would grow with every question that
-   * has nothing to do with the text.
+   * A sentence that says what is asked speaks for no other question more than this share of what it
+   * speaks for the one asked. So more of such sentences never make a text fit less: each moves it
+   * towards the inverse of this, or keeps it above.
    */
-  private static final int NEAREST = 5;
+  static final double MOST_FOR_OTHERS = 0.85;
 
-  /** The mean over fewer questions says little about how telling a mass is. */
-  private static final int FEWEST_FOR_LEAD = 8;
+  /** One other question may be near by chance; so many are not. */
+  private static final int NEAREST = 3;
 
   /** Weights are whole multiples of this, so that a sum is the same in every order. */
   private static final double GRAIN = 1e-9;
@@ -109,44 +112,48 @@ public final class Topics {
     return richness.getOrDefault(question, 1.0);
   }
 
-  /** How well a text with these stems fits a question. */
-  public Fit fit(QuestionId question, Set<String> stems) {
-    if (questions.size() < FEWEST
-        || !richness.containsKey(question)
-        || stems.size() < FEWEST_STEMS) {
+  /**
+   * How well a text fits a question.
+   *
+   * @param loose the stems of its sentences that say nothing of what is asked
+   * @param asked the stems of each other sentence, in order
+   */
+  public Fit fit(QuestionId question, Set<String> loose, List<Set<String>> asked) {
+    Set<String> seen = new HashSet<>(loose);
+    asked.forEach(seen::addAll);
+    int own = questions.indexOf(question);
+    if (questions.size() < FEWEST || own < 0 || seen.size() < FEWEST_STEMS) {
       return Fit.UNKNOWN;
     }
-    long[] masses = masses(stems);
-    long own = 0;
-    long best = 0;
-    Optional<QuestionId> nearest = Optional.empty();
-    for (int i = 0; i < masses.length; i++) {
-      if (questions.get(i).equals(question)) {
-        own = masses[i];
-      } else if (masses[i] > best) {
-        best = masses[i];
-        nearest = Optional.of(questions.get(i));
+    long[] masses = masses(loose);
+    Set<String> counted = new HashSet<>(loose);
+    for (Set<String> sentence : asked) {
+      long[] more = masses(sentence.stream().filter(counted::add).toList());
+      long most = (long) (MOST_FOR_OTHERS * more[own]);
+      for (int i = 0; i < masses.length; i++) {
+        masses[i] += i == own ? more[i] : Math.min(more[i], most);
       }
     }
-    if (best == 0) {
+    List<Integer> nearest =
+        IntStream.range(0, masses.length)
+            .filter(i -> i != own && masses[i] > 0)
+            .boxed()
+            .sorted(Comparator.comparingLong((Integer i) -> -masses[i]))
+            .limit(NEAREST)
+            .toList();
+    if (nearest.isEmpty()) {
       return Fit.UNKNOWN;
     }
-    double lead =
-        questions.size() < FEWEST_FOR_LEAD ? Double.POSITIVE_INFINITY : own / nearestMean(masses);
-    return new Fit((double) own / best, lead, richness(question), nearest);
-  }
-
-  /** The mean over the questions that a text speaks most about. */
-  private static double nearestMean(long[] masses) {
-    return Arrays.stream(masses)
-        .sorted()
-        .skip(Math.max(0, masses.length - NEAREST))
-        .average()
-        .orElseThrow();
+    double others = nearest.stream().mapToLong(i -> masses[i]).average().orElseThrow();
+    return new Fit(
+        (double) masses[own] / masses[nearest.getFirst()],
+        masses[own] / others,
+        richness(question),
+        Optional.of(questions.get(nearest.getFirst())));
   }
 
   /** The mass of a text for each question, in grains. */
-  private long[] masses(Set<String> stems) {
+  private long[] masses(Collection<String> stems) {
     long[] masses = new long[questions.size()];
     for (String stem : stems) {
       for (Weight weight : telling.getOrDefault(stem, List.of())) {

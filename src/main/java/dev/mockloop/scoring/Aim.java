@@ -12,52 +12,42 @@ import java.util.Optional;
  * @param nearest the other question that it speaks most about, when one is known
  */
 public record Aim(double share, Optional<QuestionId> nearest) {
-  /** Where on the scale of fit half the merit counts. */
-  private static final double HALF = 0.965;
+  /** Where on the scale of the share half the merit counts. */
+  private static final double HALF = 0.9;
 
-  private static final double WIDTH = 0.025;
+  /**
+   * Stories share so many words that more is asked of them, and a lead over three other questions
+   * besides. All lines, and where they are clear, lie under the inverse of what a sentence that
+   * says something asked can speak for others, so that more evidence never lowers an aim.
+   */
+  private static final double STORY_HALF = 0.97;
+
+  private static final double STORY_HALF_LEAD = 1.09;
+  private static final double WIDTH = 0.02;
 
   /** From here on an answer is clearly about its question, and one odd word takes nothing away. */
   private static final double CLEAR = 0.9;
 
-  /**
-   * The same for the lead, which is asked of stories only: they share so many words that the
-   * nearest other question tells little, while a plain answer to a design question may lead by
-   * little.
-   */
-  private static final double HALF_LEAD = 1.18;
-
-  /** How far the lines fall for a rubric that says next to nothing. */
+  /** How far the line falls for a rubric that says next to nothing. */
   private static final double LENIENCE = 0.18;
 
   private static final double STORY_LENIENCE = 0.33;
-  private static final double LEAD_LENIENCE = 0.37;
-
-  /** Covering the rubric's ideas makes up for words that fit less well. */
-  private static final double IDEAS = 0.5;
-
-  private static final double MOST_IDEAS = 0.5;
   private static final double DOUBTFUL = 0.5;
   private static final double OFF_TOPIC = 1.6;
 
-  /**
-   * The aim of an answer whose words fit the question so well.
-   *
-   * @param coverage the share of the rubric's ideas that is said
-   */
-  static Aim of(Fit fit, double coverage, boolean story) {
-    // a few loose phrases are met by chance, so a thin rubric's ideas make up for less
-    double ideas = IDEAS * fit.richness() * Math.min(MOST_IDEAS, coverage);
-    double poor = 1 - fit.richness();
-    double lenience = story ? STORY_LENIENCE : LENIENCE;
-    double share = rising((fit.share() + ideas - HALF + lenience * poor) / WIDTH);
-    double lead =
-        story ? rising((fit.lead() + ideas - HALF_LEAD + LEAD_LENIENCE * poor) / WIDTH) : 1;
-    return new Aim(share * lead, fit.nearest());
+  /** The aim of an answer whose words fit the question so well. */
+  static Aim of(Fit fit, boolean story) {
+    double lenience = (story ? STORY_LENIENCE : LENIENCE) * (1 - fit.richness());
+    double share =
+        story
+            ? over(STORY_HALF - lenience, fit.share())
+                * over(STORY_HALF_LEAD - lenience, fit.lead())
+            : over(HALF - lenience, fit.share());
+    return new Aim(share, fit.nearest());
   }
 
-  private static double rising(double x) {
-    return Math.min(1, 1 / (1 + Math.exp(-x)) / CLEAR);
+  private static double over(double half, double value) {
+    return Math.min(1, 1 / (1 + Math.exp((half - value) / WIDTH)) / CLEAR);
   }
 
   /** The doubt that it raises, if it is more likely aimed at something else. */

@@ -104,7 +104,7 @@ final class QuestionScorer {
     Optional<Arc> arc = question.story() ? Optional.of(arc(roles, said)) : Optional.empty();
     Map<Signal, Double> signals =
         SignalReader.read(criteria, said, arc, topics.richness(question.id()));
-    Aim aim = aim(said, SignalReader.covered(criteria));
+    Aim aim = aim(said, criteria);
     List<Doubt> doubts = Doubts.of(said, criteria, aim);
     List<RaisedFlag> flags = flags(answer, said, findings);
     double overall = Overall.of(tools.model(), question.story(), signals, aim, doubts, flags);
@@ -220,10 +220,25 @@ final class QuestionScorer {
         rounded(LOWEST + RANGE * arc.completeness()), arc.present(), arc.missing());
   }
 
-  private Aim aim(List<Statement> said, double covered) {
-    Set<String> stems = new HashSet<>();
-    said.stream().filter(Statement::counts).forEach(s -> stems.addAll(s.stems()));
-    return Aim.of(topics.fit(question.id(), stems), covered, question.story());
+  private Aim aim(List<Statement> said, List<CriterionScore> criteria) {
+    List<Span> credited =
+        criteria.stream()
+            .flatMap(c -> c.evidence().stream())
+            .filter(e -> e.credit() > 0)
+            .map(IdeaEvidence::span)
+            .toList();
+    Set<String> loose = new HashSet<>();
+    List<Set<String>> asked = new ArrayList<>();
+    for (Statement statement : said) {
+      if (statement.counts()) {
+        if (credited.stream().anyMatch(statement.remark().span()::contains)) {
+          asked.add(statement.stems());
+        } else {
+          loose.addAll(statement.stems());
+        }
+      }
+    }
+    return Aim.of(topics.fit(question.id(), loose, asked), question.story());
   }
 
   private static List<RaisedFlag> flags(Prose answer, List<Statement> said, Findings findings) {

@@ -113,6 +113,37 @@ class ShippedRubricsTest {
 
   @ParameterizedTest
   @MethodSource("questions")
+  void noSampleOfAnotherQuestionOfTheSameKindScoresOverTwoAndAHalf(Question question) {
+    CATALOGUE.questions().stream()
+        .filter(other -> other.kind().equals(question.kind()) && !other.id().equals(question.id()))
+        .forEach(
+            other -> {
+              assertThat(score(question, other.guidance().strong().orElseThrow()))
+                  .as("strong sample of " + other.id())
+                  .isLessThanOrEqualTo(2.5);
+              assertThat(score(question, other.guidance().weak().orElseThrow()))
+                  .as("weak sample of " + other.id())
+                  .isLessThanOrEqualTo(2.5);
+            });
+  }
+
+  @Test
+  void thereIsEnoughToRunForMonths() {
+    assertThat(CATALOGUE.questions()).hasSizeGreaterThanOrEqualTo(36);
+    assertThat(CATALOGUE.questions().stream().filter(q -> q.kind().id().equals("coding")))
+        .hasSizeGreaterThanOrEqualTo(2);
+    assertThat(CATALOGUE.loops()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(CATALOGUE.loops().stream().flatMap(l -> l.rounds().stream()))
+        .allSatisfy(
+            round -> {
+              assertThat(CATALOGUE.briefing(round.kind()).opening()).isPresent();
+              assertThat(CATALOGUE.briefing(round.kind()).tips()).isNotEmpty();
+              assertThat(CATALOGUE.briefing(round.kind()).rejections()).isNotEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
   void nothingTheQuestionItselfAndProseEarnNothing(Question question) {
     assertThat(PROSE.split("\\s+")).hasSizeGreaterThanOrEqualTo(300);
     for (String text :
