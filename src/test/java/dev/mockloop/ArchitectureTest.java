@@ -35,7 +35,8 @@ class ArchitectureTest {
           List.of("scoring", "discourse", "matching", "relevance", "rubric", "story", "text"),
           List.of("calibration", "matching", "rubric", "scoring", "story", "story.opennlp", "text"),
           List.of("interview", "rubric"),
-          List.of("transcript", "interview", "rubric", "scoring"),
+          List.of("storybank"),
+          List.of("transcript", "interview", "rubric", "scoring", "storybank"),
           List.of("search", "interview"),
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
           List.of(
@@ -47,6 +48,7 @@ class ArchitectureTest {
               "scoring",
               "search",
               "story.opennlp",
+              "storybank",
               "text",
               "text.opennlp",
               "transcript"));
@@ -107,6 +109,7 @@ class ArchitectureTest {
             "dev.mockloop.rubric",
             "dev.mockloop.interview",
             "dev.mockloop.story",
+            "dev.mockloop.storybank",
             "dev.mockloop.discourse",
             "dev.mockloop.relevance",
             "dev.mockloop.scoring",

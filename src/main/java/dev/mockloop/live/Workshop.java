@@ -12,6 +12,7 @@ import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import dev.mockloop.transcript.FolderStore;
 import dev.mockloop.transcript.Repair;
+import dev.mockloop.transcript.StoryFolder;
 import dev.mockloop.transcript.TranscriptFile;
 import dev.mockloop.transcript.TranscriptStore;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param rehearsal scores what is not handed in
  * @param library finds words in what was typed
  * @param tailor finds questions that fit a text
+ * @param stories the candidate's own stories
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -34,6 +36,7 @@ public record Workshop(
     Rehearsal rehearsal,
     Library library,
     Tailor tailor,
+    StoryBank stories,
     TranscriptStore store,
     List<Repair> repairs) {
 
@@ -46,7 +49,8 @@ public record Workshop(
     Content content = new Content(RubricFolder.read(rubrics));
     FolderStore store = FolderStore.open(transcripts);
     Scorer scorer = scorer();
-    LiveSessions sessions = new LiveSessions(content, store, scorer, clock, new SecureRandom());
+    SecureRandom random = new SecureRandom();
+    LiveSessions sessions = new LiveSessions(content, store, scorer, clock, random);
     return new Workshop(
         content,
         sessions,
@@ -54,6 +58,8 @@ public record Workshop(
         new Rehearsal(sessions, scorer),
         new Library(sessions),
         new Tailor(content.catalogue()),
+        new StoryBank(
+            new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
         store,
         store.repairs());
   }

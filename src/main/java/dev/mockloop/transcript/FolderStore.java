@@ -4,13 +4,8 @@ import dev.mockloop.interview.Event;
 import dev.mockloop.interview.SessionId;
 import dev.mockloop.rubric.QuestionId;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,16 +68,16 @@ public final class FolderStore implements TranscriptStore {
       Files.createDirectory(session);
       Path kept = Files.createDirectory(session.resolve(RUBRICS));
       for (Map.Entry<QuestionId, String> question : rubrics.questions().entrySet()) {
-        write(kept.resolve(fileName(question.getKey())), question.getValue());
+        Durable.write(kept.resolve(fileName(question.getKey())), question.getValue());
       }
       if (!rubrics.synonyms().isBlank()) {
-        write(kept.resolve(SYNONYMS), rubrics.synonyms());
+        Durable.write(kept.resolve(SYNONYMS), rubrics.synonyms());
       }
       // the events come last: a folder without them is no session
       new EventFile(session.resolve(EVENTS)).append(EventLines.write(0, List.of(created)));
-      forceFolder(kept);
-      forceFolder(session);
-      forceFolder(folder);
+      Durable.forceFolder(kept);
+      Durable.forceFolder(session);
+      Durable.forceFolder(folder);
       counts.put(created.session(), 1);
     } catch (IOException e) {
       throw new StoreException(
@@ -154,7 +149,7 @@ public final class FolderStore implements TranscriptStore {
     try {
       if (Files.isDirectory(there)) {
         Files.move(there, doomed);
-        forceFolder(folder);
+        Durable.forceFolder(folder);
       }
       counts.remove(session);
       deleteAll(doomed);
@@ -180,10 +175,8 @@ public final class FolderStore implements TranscriptStore {
   @Override
   public void keepDerived(SessionId session, String name, String content) {
     Path file = derivedFile(session, name);
-    Path fresh = file.resolveSibling(name + ".new");
     try {
-      write(fresh, content);
-      replace(fresh, file);
+      Durable.replace(file, content);
     } catch (IOException e) {
       throw new StoreException("the file " + file + " cannot be written: " + e.getMessage(), e);
     }
@@ -241,30 +234,5 @@ public final class FolderStore implements TranscriptStore {
   private static QuestionId questionId(String fileName) {
     return new QuestionId(
         fileName.substring(0, fileName.length() - ".yaml".length()).replace("__", "/"));
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Files.writeString(file, text, StandardCharsets.UTF_8);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
-  private static void replace(Path fresh, Path file) throws IOException {
-    try {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** A new entry of a folder is on disk only when the folder is. Not every system can force one. */
-  private static void forceFolder(Path path) throws IOException {
-    if (System.getProperty("os.name", "").startsWith("Windows")) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.mockloop.interview.Event;
 import dev.mockloop.interview.SessionId;
 import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.storybank.StoryId;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,7 @@ final class Json {
           .addMixIn(Event.class, EventNames.class)
           .addMixIn(SessionId.class, AsText.class)
           .addMixIn(QuestionId.class, AsText.class)
+          .addMixIn(StoryId.class, AsText.class)
           .addMixIn(Kind.class, KindAsText.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();

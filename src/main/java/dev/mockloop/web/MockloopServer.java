@@ -94,6 +94,8 @@ public final class MockloopServer implements AutoCloseable {
     new StartPages(workshop, sessions, templates).register(config);
     new RunPages(workshop, sessions, templates).register(config);
     new ReviewPages(workshop, sessions, templates).register(config);
+    new StoryApi(workshop).register(config);
+    new StoryPages(workshop, templates).register(config);
     new ApiPages(templates).register(config);
   }
 }

@@ -305,19 +305,34 @@ class ApiLoopIT {
   }
 
   @Test
+  void aStoryIsKeptScoredWrittenAnewAndDeleted() throws Exception {
+    JsonNode kept =
+        ok("POST", "/api/stories", Map.of("title", "Night", "action", "I rolled it back."));
+    String path = "/api/stories/" + kept.path("id").stringValue();
+
+    JsonNode listed = ok("GET", "/api/stories", "");
+    assertThat(listed.size()).isEqualTo(1);
+    assertThat(listed.get(0).path("answers").get(0).path("score").doubleValue()).isBetween(1., 5.);
+    assertThat(ok("PUT", path, Map.of("title", "Day", "action", "I did.")).path("title"))
+        .hasToString("\"Day\"");
+    Answer empty = call("PUT", path, Map.of("title", "Day"));
+    assertThat(empty.status).isEqualTo(400);
+    assertThat(empty.body.path("detail").stringValue()).contains("write at least one part");
+    assertThat(call("DELETE", path, "").status).isEqualTo(204);
+    assertThat(call("DELETE", path, "").status).isEqualTo(404);
+    assertThat(call("DELETE", "/api/stories/UP", "").status).isEqualTo(404);
+  }
+
+  @Test
   void theDocumentNamesEveryAddressOfTheApi() throws Exception {
     TreeSet<String> documented =
         new TreeSet<>(ok("GET", "/openapi.json", "").path("paths").propertyNames());
     TreeSet<String> registered = new TreeSet<>();
-    for (String file : List.of("SessionApi", "CatalogueApi", "LiveUpdates")) {
-      java.util.regex.Matcher route =
-          java.util.regex.Pattern.compile("\"(/api/[^\"]*)\"")
-              .matcher(
-                  Files.readString(Path.of("src/main/java/dev/mockloop/web/" + file + ".java")));
-      while (route.find()) {
-        if (!route.group(1).equals("/api/sessions/")) {
-          registered.add(route.group(1));
-        }
+    java.util.regex.Pattern route =
+        java.util.regex.Pattern.compile("routes\\.\\w+\\(\\s*\"(/api/[^\"]*)\"");
+    try (var files = Files.list(Path.of("src/main/java/dev/mockloop/web"))) {
+      for (Path file : files.toList()) {
+        route.matcher(Files.readString(file)).results().forEach(r -> registered.add(r.group(1)));
       }
     }
     assertThat(documented).isEqualTo(registered);

@@ -81,7 +81,7 @@ class BrowserEveryPageIT extends BrowserTest {
 
   @Test
   void emptyPagesSayWhatToDo() {
-    for (String path : new String[] {"", "transcripts", "progress", "nothing-here"}) {
+    for (String path : new String[] {"", "transcripts", "stories", "progress", "nothing-here"}) {
       page.setExtraHTTPHeaders(Map.of("Accept", "text/html"));
       page.navigate(server.url() + path);
       Browser.assertAccessible(page);
@@ -92,6 +92,7 @@ class BrowserEveryPageIT extends BrowserTest {
 
   /** A session in every state that has a page; the address of each. */
   private Map<String, String> pages() throws Exception {
+    tellStory();
     String weak = finished("weak");
     String strong = finished("strong");
     Map<String, String> pages = new LinkedHashMap<>();
@@ -117,8 +118,17 @@ class BrowserEveryPageIT extends BrowserTest {
     pages.put("search", "transcripts?q=queue");
     pages.put("progress", "progress");
     pages.put("compare", "compare?a=" + weak + ":0.0&b=" + strong + ":0.0");
+    pages.put("stories", "stories");
+    pages.put("story", "stories/new?title=An%20incident");
     pages.put("api", "api");
     return pages;
+  }
+
+  private void tellStory() {
+    page.navigate(server.url() + "stories/new");
+    page.getByLabel("Title").fill("The port that went dark");
+    page.getByLabel("Action").fill(sample("behavioral/incident-led", "strong"));
+    button("Keep it").click();
   }
 
   private static Map<String, Object> choice(String mode) {
