@@ -1,14 +1,21 @@
 package dev.mockloop.live;
 
 import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.Loop;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionBank;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.Synonyms;
+import dev.mockloop.rubric.yaml.LoopText;
 import dev.mockloop.rubric.yaml.Problem;
 import dev.mockloop.rubric.yaml.Reading;
 import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.transcript.KeptRubrics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +23,37 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The rubrics on offer, and those that a session keeps. */
 public final class Content {
-  private final Reading reading;
+  private final Path folder;
+  private volatile Reading reading;
 
-  public Content(Reading reading) {
+  private Content(Path folder, Reading reading) {
+    this.folder = folder;
     this.reading = reading;
+  }
+
+  /** Reads a folder of rubrics. */
+  public static Content read(Path folder) {
+    return new Content(folder, RubricFolder.read(folder));
+  }
+
+  /**
+   * Keeps a loop as a file beside the others and offers it from now on.
+   *
+   * @throws ChoiceException when it cannot be run or its file cannot be written
+   */
+  synchronized Loop keep(OwnLoop own, Duration probeTime) {
+    Loop loop = own.named(catalogue(), probeTime);
+    Path file = folder.resolve("loops").resolve(loop.id() + ".yaml");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, LoopText.of(loop), StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new ChoiceException(
+          "the loop cannot be kept in %s; make the folder writable or run it without keeping it (%s)"
+              .formatted(file, e.getMessage()));
+    }
+    reading = reading.with(loop);
+    return loop;
   }
 
   public Catalogue catalogue() {

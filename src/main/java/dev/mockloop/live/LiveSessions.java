@@ -8,6 +8,7 @@ import dev.mockloop.interview.Plan;
 import dev.mockloop.interview.Refusal;
 import dev.mockloop.interview.Session;
 import dev.mockloop.interview.SessionId;
+import dev.mockloop.rubric.Loop;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.scoring.Scorer;
 import dev.mockloop.transcript.TranscriptStore;
@@ -38,7 +39,6 @@ public final class LiveSessions {
   private final Scorer scorer;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Planner planner;
   private final ConcurrentMap<SessionId, Live> open = new ConcurrentHashMap<>();
   private final List<Consumer<Session>> listeners = new CopyOnWriteArrayList<>();
 
@@ -63,7 +63,6 @@ public final class LiveSessions {
     this.scorer = scorer;
     this.clock = clock;
     this.random = random;
-    this.planner = new Planner(content.catalogue());
   }
 
   /**
@@ -72,7 +71,7 @@ public final class LiveSessions {
    * @throws ChoiceException when the choice cannot be run
    */
   public Session create(NewSession choice) {
-    Plan plan = planner.plan(choice);
+    Plan plan = new Planner(content.catalogue()).plan(choice);
     Instant now = now();
     SessionId id = newId(now);
     List<QuestionId> questions =
@@ -84,6 +83,15 @@ public final class LiveSessions {
         new Event.Created(id, choice.mode(), plan, choice.candidate().strip(), now);
     store.create(created, content.keep(questions));
     return Session.of(List.of(created));
+  }
+
+  /**
+   * Keeps a loop of the candidate's own, to be run like any other.
+   *
+   * @throws ChoiceException when it cannot be run or kept
+   */
+  public Loop keep(OwnLoop own) {
+    return content.keep(own, Planner.PROBE_TIME);
   }
 
   /** The session as it is now, with all that is due; empty when there is none. */

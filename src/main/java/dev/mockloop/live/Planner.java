@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Turns a choice into a plan: a whole loop, or in practice one round or one question of it. */
 final class Planner {
-  private static final Duration PROBE_TIME = Duration.ofMinutes(3);
+  static final Duration PROBE_TIME = Duration.ofMinutes(3);
 
   private final Catalogue catalogue;
 

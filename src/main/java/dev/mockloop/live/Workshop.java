@@ -4,7 +4,6 @@ import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Script;
 import dev.mockloop.interview.SessionId;
 import dev.mockloop.relevance.Background;
-import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.scoring.LevelModel;
 import dev.mockloop.scoring.Scorer;
 import dev.mockloop.scoring.Tools;
@@ -46,7 +45,7 @@ public record Workshop(
 
   /** Reads the rubrics, opens the transcripts and loads the language models. */
   public static Workshop open(Path rubrics, Path transcripts, Clock clock) {
-    Content content = new Content(RubricFolder.read(rubrics));
+    Content content = Content.read(rubrics);
     FolderStore store = FolderStore.open(transcripts);
     Scorer scorer = scorer();
     SecureRandom random = new SecureRandom();

@@ -1,5 +1,6 @@
 package dev.mockloop.rubric;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,13 @@ public final class Catalogue {
   private static <K extends Comparable<K>, V>
       java.util.stream.Collector<V, ?, TreeMap<K, V>> sortedBy(Function<V, K> key) {
     return Collectors.toMap(key, v -> v, (first, second) -> first, TreeMap::new);
+  }
+
+  /** The same with one more loop, in the place of any with its id. */
+  public Catalogue with(Loop loop) {
+    List<Loop> more = new ArrayList<>(List.of(loop));
+    more.addAll(loops.values());
+    return new Catalogue(questions.values(), more, synonyms, briefings);
   }
 
   public Optional<Question> question(QuestionId id) {

@@ -22,6 +22,7 @@ final class CatalogueApi {
 
   void register(JavalinConfig config) {
     config.routes.get("/api/loops", this::loops);
+    config.routes.post("/api/loops", this::keep);
     config.routes.get("/api/questions", this::questions);
   }
 
@@ -29,6 +30,14 @@ final class CatalogueApi {
     var list = JsonNodeFactory.instance.arrayNode();
     workshop.content().catalogue().loops().forEach(l -> loop(list.addObject(), l));
     answer(ctx, list);
+  }
+
+  private void keep(Context ctx) {
+    Loop kept = workshop.sessions().keep(SessionApi.own(Bodies.read(ctx, SessionApi.Own.class)));
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    loop(node, kept);
+    ctx.status(201);
+    answer(ctx, node);
   }
 
   private static void loop(ObjectNode node, Loop loop) {

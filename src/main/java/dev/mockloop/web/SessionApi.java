@@ -18,6 +18,7 @@ import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.QuestionId;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class SessionApi {
       @Nullable Own own) {}
 
   record Own(
-      @Nullable String title, @Nullable String level, @Nullable List<@Nullable String> questions) {}
+      @Nullable String title,
+      @Nullable String level,
+      @Nullable List<@Nullable String> questions,
+      @Nullable Map<String, Double> minutes,
+      @Nullable Double breakMinutes) {}
 
   record Typed(@Nullable String text) {}
 
@@ -278,11 +283,28 @@ final class SessionApi {
     }
   }
 
-  private static OwnLoop own(Own own) {
-    List<QuestionId> questions =
+  /** A loop as a candidate put it together. */
+  static OwnLoop own(Own own) {
+    Map<String, Double> minutes = own.minutes == null ? Map.of() : own.minutes;
+    List<OwnLoop.Pick> picks =
         (own.questions == null ? List.<@Nullable String>of() : own.questions)
-            .stream().map(q -> questionId(q == null ? "" : q)).toList();
-    return new OwnLoop(own.title == null ? "" : own.title, level(own.level), questions);
+            .stream()
+                .map(q -> q == null ? "" : q)
+                .map(
+                    q ->
+                        new OwnLoop.Pick(
+                            questionId(q),
+                            Optional.ofNullable(minutes.get(q)).map(SessionApi::time)))
+                .toList();
+    return new OwnLoop(
+        own.title == null ? "" : own.title,
+        level(own.level),
+        picks,
+        own.breakMinutes == null ? OwnLoop.USUAL_PAUSE : time(own.breakMinutes));
+  }
+
+  private static Duration time(double minutes) {
+    return Duration.ofSeconds(Math.round(minutes * 60));
   }
 
   private static Level level(@Nullable String id) {

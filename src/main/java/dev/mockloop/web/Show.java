@@ -42,6 +42,11 @@ public final class Show {
         : String.format(Locale.ROOT, "%.1f min", minutes);
   }
 
+  /** Minutes as a plain figure, such as "20" or "7.5". */
+  public static String figure(Duration time) {
+    return minutes(time).replace(" min", "");
+  }
+
   /** Such as "4:05". */
   public static String clock(Duration time) {
     long seconds = Math.max(0, time.toSeconds());

@@ -2,10 +2,15 @@ package dev.mockloop.web;
 
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Workshop;
+import dev.mockloop.rubric.Loop;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Choosing what to run. */
 final class StartPages {
@@ -25,6 +30,7 @@ final class StartPages {
     config.routes.get("/own", ctx -> ownLoop(ctx, ""));
     config.routes.post("/own", ctx -> ownLoop(ctx, SessionApi.checked(ctx.formParam("pasted"))));
     config.routes.post("/own/sessions", this::createOwn);
+    config.routes.post("/own/loops", this::keepOwn);
   }
 
   private void start(Context ctx) {
@@ -63,14 +69,45 @@ final class StartPages {
         ctx,
         api.create(
             new SessionApi.Choice(
-                null,
-                ctx.formParam("mode"),
-                ctx.formParam("candidate"),
-                null,
-                null,
-                new SessionApi.Own(
-                    ctx.formParam("title"),
-                    ctx.formParam("level"),
-                    List.copyOf(ctx.formParams("questions"))))));
+                null, ctx.formParam("mode"), ctx.formParam("candidate"), null, null, own(ctx))));
+  }
+
+  private void keepOwn(Context ctx) {
+    Loop kept = workshop.sessions().keep(SessionApi.own(own(ctx)));
+    ctx.status(303).header("Location", "/#loop-" + kept.id());
+  }
+
+  /** The rounds come in the order of their numbers; fields left empty mean the usual. */
+  private SessionApi.Own own(Context ctx) {
+    Map<String, Double> minutes = new HashMap<>();
+    for (String question : ctx.formParams("questions")) {
+      number(ctx, "minutes-" + question).ifPresent(m -> minutes.put(question, m));
+    }
+    List<String> questions =
+        ctx.formParams("questions").stream()
+            .sorted(Comparator.comparingDouble(q -> number(ctx, "order-" + kind(q)).orElse(99.0)))
+            .toList();
+    return new SessionApi.Own(
+        ctx.formParam("title"),
+        ctx.formParam("level"),
+        List.copyOf(questions),
+        minutes,
+        number(ctx, "pause").orElse(null));
+  }
+
+  private static String kind(String question) {
+    return question.replaceFirst("/.*", "");
+  }
+
+  private static Optional<Double> number(Context ctx, String field) {
+    String typed = Objects.requireNonNullElse(ctx.formParam(field), "").strip();
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Double.valueOf(typed));
+    } catch (NumberFormatException e) {
+      throw ProblemException.badRequest("Minutes are a number such as 20, not '" + typed + "'.");
+    }
   }
 }

@@ -16,7 +16,6 @@ import dev.mockloop.interview.Mode;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.transcript.TranscriptStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a disk that fails does to a session; the disk is the one thing that has to be pretended. */
 class LiveSessionsTest {
-  private static final Content CONTENT = new Content(RubricFolder.read(Path.of("rubrics")));
+  private static final Content CONTENT = Content.read(Path.of("rubrics"));
   private static final QuestionId MENTORING = new QuestionId("behavioral/mentoring");
   private static final Place PLACE = new Place(0, 0, false);
 

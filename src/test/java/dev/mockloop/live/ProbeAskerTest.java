@@ -7,7 +7,6 @@ import dev.mockloop.interview.Interviewer;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.rubric.yaml.RubricFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbeAskerTest {
-  private static final Content CONTENT = new Content(RubricFolder.read(Path.of("rubrics")));
+  private static final Content CONTENT = Content.read(Path.of("rubrics"));
   private static final QuestionId LIMITER = new QuestionId("design/rate-limiter");
 
   private static Interviewer asker(QuestionId... ids) {

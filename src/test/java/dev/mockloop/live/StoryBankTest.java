@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mockloop.Fixtures;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.storybank.AnchorStory;
 import dev.mockloop.storybank.StoryId;
 import dev.mockloop.transcript.StoryFolder;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoryBankTest {
-  private static final Content CONTENT = new Content(RubricFolder.read(Path.of("rubrics")));
+  private static final Content CONTENT = Content.read(Path.of("rubrics"));
   private static final Question MENTORING =
       CONTENT.catalogue().question(new QuestionId("behavioral/mentoring")).orElseThrow();
 

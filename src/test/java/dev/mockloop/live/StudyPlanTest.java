@@ -10,7 +10,6 @@ import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.transcript.FolderStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole loops, run over a real folder, and the weeks that follow from them. */
 class StudyPlanTest {
-  private static final Content CONTENT = new Content(RubricFolder.read(Path.of("rubrics")));
+  private static final Content CONTENT = Content.read(Path.of("rubrics"));
 
   @TempDir private Path folder;
 

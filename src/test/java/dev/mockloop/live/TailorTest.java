@@ -1,15 +1,11 @@
 package dev.mockloop.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mockloop.rubric.Catalogue;
-import dev.mockloop.rubric.Level;
-import dev.mockloop.rubric.Loop;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.yaml.RubricFolder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,39 +46,5 @@ class TailorTest {
   @Property(tries = 200)
   void anyTextMayBePasted(@ForAll String text) {
     assertThat(TAILOR.suggest(text)).allSatisfy(s -> assertThat(s.words()).isNotEmpty());
-  }
-
-  @Test
-  void questionsOfOneKindMakeARoundWithTimeForFollowUps() {
-    Loop loop =
-        new OwnLoop(
-                " ",
-                Level.SENIOR,
-                List.of(
-                    id("behavioral/pushback"),
-                    id("design/rate-limiter"),
-                    id("behavioral/influence")))
-            .loop(CATALOGUE, Duration.ofMinutes(3));
-    assertThat(loop.title()).isEqualTo("My own loop");
-    assertThat(loop.rounds()).hasSize(2);
-    assertThat(loop.rounds().getFirst().slots()).hasSize(2);
-    Duration asked =
-        CATALOGUE
-            .question(id("behavioral/pushback"))
-            .orElseThrow()
-            .time()
-            .plus(CATALOGUE.question(id("behavioral/influence")).orElseThrow().time());
-    assertThat(loop.rounds().getFirst().budget()).isEqualTo(asked.plusMinutes(6));
-  }
-
-  @Test
-  void aLoopThatCannotBeRunIsRefusedWithTheReason() {
-    assertThatThrownBy(() -> new OwnLoop("", Level.STAFF, List.of()).loop(CATALOGUE, Duration.ZERO))
-        .hasMessageContaining("at least one question");
-    assertThatThrownBy(
-            () ->
-                new OwnLoop("", Level.STAFF, List.of(id("design/none")))
-                    .loop(CATALOGUE, Duration.ZERO))
-        .hasMessageContaining("design/none");
   }
 }

@@ -3,7 +3,11 @@ package dev.mockloop.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -82,10 +86,41 @@ class BrowserPracticeIT extends BrowserTest {
     Browser.assertAccessible(page);
     picture("own-loop-phone");
     page.getByLabel("Name of the loop").fill("For the port company");
+    page.getByLabel("Minutes for Real-time notification system").fill("31");
     button("Run this loop").click();
     assertThat(page.locator("h1")).hasText("For the port company");
     button("Start the clock").click();
     assertThat(page.locator("#sheet")).hasAttribute("data-place", "0.0");
+  }
+
+  @Test
+  void aLoopOfOnesOwnIsKeptAsAFileAndOfferedLikeAnyOther() throws Exception {
+    Path rubrics = folder.resolve("rubrics");
+    for (String file : List.of("design/rate-limiter", "behavioral/mentoring")) {
+      Path copy = rubrics.resolve(file + ".yaml");
+      Files.createDirectories(copy.getParent());
+      Files.copy(RUBRICS.resolve(file + ".yaml"), copy);
+    }
+    server.close();
+    server =
+        ServerProcess.start(0, rubrics, folder.resolve("transcripts"), folder.resolve("clock"));
+    page.navigate(server.url() + "own");
+    page.getByLabel("Distributed rate limiter", new Page.GetByLabelOptions().setExact(true))
+        .check();
+    page.getByLabel("Mentoring a junior engineer", new Page.GetByLabelOptions().setExact(true))
+        .check();
+    page.getByLabel("Minutes for Distributed rate limiter").fill("25");
+    page.locator("input[name='order-behavioral']").fill("1");
+    page.locator("input[name='order-design']").fill("2");
+    page.getByLabel("Name of the loop").fill("Thursday evening");
+    button("Keep it for later").click();
+
+    assertThat(page.locator("#loop-thursday-evening .rounds li")).hasCount(2);
+    assertThat(page.locator("#loop-thursday-evening .rounds li").first())
+        .containsText("behavioral");
+    assertThat(rubrics.resolve("loops/thursday-evening.yaml"))
+        .content()
+        .contains("title: Thursday evening", "minutes: 25");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.mockloop.rubric.yaml;
 
 import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.Loop;
 import dev.mockloop.rubric.QuestionId;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ public record Reading(
   public Reading {
     problems = List.copyOf(problems);
     sources = Map.copyOf(sources);
+  }
+
+  /** The same with one more loop. */
+  public Reading with(Loop loop) {
+    return new Reading(catalogue.with(loop), problems, sources);
   }
 
   public Optional<QuestionSource> source(QuestionId id) {
