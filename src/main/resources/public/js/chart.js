@@ -1,6 +1,6 @@
 // Draws a chart, lines or bars, from the table beside it; the table stays the source, and is there for those who
 // cannot see the chart.
-import "/static/lib/dist/chart.umd.min.js";
+import "/static/lib/chart.js/dist/chart.umd.min.js";
 
 const { Chart } = globalThis;
 const SHAPES = ["circle", "rect", "triangle", "rectRot", "cross", "star", "crossRot", "dash"];

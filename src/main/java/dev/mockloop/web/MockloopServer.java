@@ -14,9 +14,6 @@ import org.slf4j.LoggerFactory;
 public final class MockloopServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MockloopServer.class);
 
-  /** The release in pom.xml; its files lie under their version. */
-  private static final String CHART_JS = "4.5.1";
-
   private static final long LARGEST_BODY = 1_000_000;
 
   private final Javalin app;
@@ -72,12 +69,8 @@ public final class MockloopServer implements AutoCloseable {
           files.directory = "/public";
           files.location = Location.CLASSPATH;
         });
-    config.staticFiles.add(
-        files -> {
-          files.hostedPath = "/static/lib";
-          files.directory = "/META-INF/resources/webjars/chart.js/" + CHART_JS;
-          files.location = Location.CLASSPATH;
-        });
+    new Webjar("chart.js").serve(config);
+    new Webjar("mermaid").serve(config);
     config.routes.before(
         ctx ->
             ctx.header(
@@ -96,6 +89,7 @@ public final class MockloopServer implements AutoCloseable {
     new ReviewPages(workshop, sessions, templates).register(config);
     new StoryApi(workshop).register(config);
     new StoryPages(workshop, templates).register(config);
+    new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }
 }

@@ -111,6 +111,11 @@ public final class Show {
     return plan.rounds().stream().mapToInt(r -> r.questions().size()).sum();
   }
 
+  /** The sources of the diagrams that were typed into an answer. */
+  public static List<String> diagrams(Report.Item item) {
+    return Markdown.diagrams(item.text());
+  }
+
   /** The main answer in segments. */
   public static List<Segment> answer(Report.Item item, String prefix) {
     return Highlights.of(item, prefix, new Span(0, item.answer().text().length()));

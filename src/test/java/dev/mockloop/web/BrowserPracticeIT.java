@@ -3,6 +3,7 @@ package dev.mockloop.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -121,6 +122,38 @@ class BrowserPracticeIT extends BrowserTest {
     assertThat(rubrics.resolve("loops/thursday-evening.yaml"))
         .content()
         .contains("title: Thursday evening", "minutes: 25");
+  }
+
+  @Test
+  void markdownIsLaidOutAndDiagramsAreDrawnWithoutRunningWhatWasTyped() {
+    practise("Distributed rate limiter");
+    page.evaluate("window.hacked = false");
+    page.locator("#text")
+        .fill(
+            """
+            - one **limit** per key
+            <img src=x onerror="window.hacked = true">
+
+            ```mermaid
+            graph TD
+              Client --> Limiter["<img src=x onerror='parent.hacked = true'> Limiter"]
+              Limiter --> Store
+            ```
+            """);
+    page.locator("#text").press("Alt+p");
+    assertThat(page.locator("#preview-sheet li strong")).hasText("limit");
+    assertThat(page.locator("#preview-sheet img")).hasCount(0);
+    FrameLocator drawn = page.frameLocator("#preview-sheet iframe");
+    assertThat(drawn.locator("svg")).containsText("Store");
+    assertThat((boolean) page.evaluate("window.hacked")).isFalse();
+    Browser.assertAccessible(page);
+    picture("preview-phone");
+
+    page.locator("#text").press("Control+Enter");
+    page.locator("#submit").click();
+    link("Read the report").click();
+    assertThat(page.frameLocator("[data-diagrams] iframe").locator("svg")).containsText("Store");
+    assertThat(page.getByText("Source of the diagram")).isVisible();
   }
 
   @Test
