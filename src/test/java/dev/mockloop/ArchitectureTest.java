@@ -82,6 +82,8 @@ class ArchitectureTest {
     only("opennlp..", "..text.opennlp..", "..story.opennlp..");
     only("io.javalin..", "..web..");
     only("gg.jte..", "..web..");
+    only("org.commonmark..", "..web..");
+    only("com.openhtmltopdf..", "..web..");
     only("picocli..", "..cli..");
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");

@@ -87,6 +87,9 @@ final class SessionApi {
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .result(ReportFile.html(report(ctx))));
     config.routes.get(
+        "/api/sessions/{id}/transcript.pdf",
+        ctx -> ctx.contentType("application/pdf").result(ReportPdf.bytes(report(ctx))));
+    config.routes.get(
         "/api/sessions/{id}/transcript.md",
         ctx ->
             ctx.contentType("text/markdown; charset=utf-8").result(workshop.markdown(report(ctx))));
