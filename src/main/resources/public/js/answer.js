@@ -6,6 +6,7 @@ import { fetchState, watch } from "./state.js";
 const LATE = 5 * 60;
 const LAST = 60;
 const FLUSH_BEFORE_END = 1.5;
+const HAND_IN_AGAIN = 2000;
 
 const sheet = document.getElementById("sheet");
 const { session, place } = sheet.dataset;
@@ -18,7 +19,10 @@ const voice = document.getElementById("voice");
 const warnings = sheet.dataset.warnings.split("\n").map((line) => ({ at: Number.parseInt(line, 10), says: line.slice(line.indexOf(" ") + 1) }));
 const clockBox = document.getElementById("clock");
 const clock = new ServerClock(Number(sheet.dataset.left));
+const away = document.getElementById("away");
+const goOn = document.getElementById("go-on");
 let leaving = false;
+let waiting = null;
 
 const draft = new Draft({
   session,
@@ -31,6 +35,9 @@ const draft = new Draft({
   },
   onConflict: showConflict,
   onClosed: () => reload(),
+  onAway: (gone) => {
+    away.hidden = !gone && !waiting;
+  },
 });
 
 const unsent = draft.unsent();
@@ -146,12 +153,19 @@ async function follow(state) {
 async function handIn() {
   if (leaving) return;
   leaving = true;
+  stopWaiting();
+  let response;
   try {
-    const response = await fetch(`/api/sessions/${session}/answers/${place}`, {
+    response = await fetch(`/api/sessions/${session}/answers/${place}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ text: text.value }),
     });
+  } catch {
+    handInLater();
+    return;
+  }
+  try {
     if (response.ok) {
       draft.forget();
       reload();
@@ -171,14 +185,41 @@ async function handIn() {
   }
 }
 
+// The server is away: the answer waits here and is handed in as soon as it is back, unless the candidate
+// would rather write on.
+function handInLater() {
+  leaving = false;
+  draft.change(text.value);
+  document.getElementById("away-text").textContent = "The server cannot be reached. Your answer is handed in as soon as it is back.";
+  away.hidden = false;
+  goOn.hidden = false;
+  waiting = setTimeout(handIn, HAND_IN_AGAIN);
+}
+
+function stopWaiting() {
+  clearTimeout(waiting);
+  waiting = null;
+}
+
+goOn.addEventListener("click", () => {
+  stopWaiting();
+  goOn.hidden = true;
+  document.getElementById("away-text").textContent = "The server cannot be reached. Go on typing: every change is kept in this browser and sent when it is back.";
+  text.focus();
+});
+
 async function pause() {
   if (!(await draft.flush())) return;
   await fetch(`/api/sessions/${session}/pause`, { method: "POST" });
   reload();
 }
 
+// Handing in and the news of it both lead here; the page is loaded anew once.
+let reloading = false;
 function reload() {
   leaving = true;
+  if (reloading) return;
+  reloading = true;
   location.reload();
 }
 

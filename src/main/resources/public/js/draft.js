@@ -6,7 +6,7 @@ const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 15000;
 
 export class Draft {
-  constructor({ session, place, number, text, show, onConflict, onClosed }) {
+  constructor({ session, place, number, text, show, onConflict, onClosed, onAway }) {
     this.url = `/api/sessions/${session}/drafts/${place}`;
     this.key = `mockloop:${session}:${place}`;
     this.number = number;
@@ -16,6 +16,7 @@ export class Draft {
     this.show = show;
     this.onConflict = onConflict;
     this.onClosed = onClosed;
+    this.onAway = onAway;
     this.stopped = false;
     addEventListener("online", () => this.flush());
   }
@@ -57,8 +58,10 @@ export class Draft {
         keepalive: text.length < 50000,
       });
     } catch {
+      this.onAway(true);
       return this.tryLater("Not saved: the server cannot be reached. The text is kept in this browser and sent again.");
     }
+    this.onAway(false);
     if (response.ok) {
       this.number = number;
       this.saved = text;

@@ -6,9 +6,9 @@ import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +36,9 @@ public record OwnLoopSheet(String pasted, int fits, Map<Kind, List<Row>> kinds) 
         rows.stream()
             .collect(
                 Collectors.groupingBy(
-                    r -> r.question().kind(), LinkedHashMap::new, Collectors.toList()));
+                    r -> r.question().kind(),
+                    () -> new TreeMap<>(Show.KIND_ORDER),
+                    Collectors.toList()));
     return new OwnLoopSheet(pasted, suggestions.size(), kinds);
   }
 }

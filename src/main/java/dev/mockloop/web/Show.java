@@ -6,6 +6,9 @@ import dev.mockloop.interview.Plan;
 import dev.mockloop.interview.Script;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Report;
+import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.Kind;
+import dev.mockloop.rubric.Question;
 import dev.mockloop.scoring.Advice;
 import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.CriterionScore;
@@ -15,15 +18,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How times, scores and answers are put into words on pages. Called from templates. */
 public final class Show {
   /** Fewer points would show as none. */
   private static final double LEAST_SHOWN = 0.05;
+
+  private static final List<Kind> USUAL = List.of(Kind.DESIGN, Kind.BEHAVIORAL, Kind.EXECUTIVE);
+
+  /** The usual kinds as a loop has them, then all others by name. */
+  static final Comparator<Kind> KIND_ORDER =
+      Comparator.comparingInt((Kind k) -> USUAL.contains(k) ? USUAL.indexOf(k) : USUAL.size())
+          .thenComparing(Kind::id);
 
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -40,6 +54,14 @@ public final class Show {
     return minutes == Math.rint(minutes)
         ? (long) minutes + " min"
         : String.format(Locale.ROOT, "%.1f min", minutes);
+  }
+
+  /** All questions by kind, in the order that loops have them: design, behavioral, executive. */
+  public static Map<Kind, List<Question>> byKind(Catalogue catalogue) {
+    return catalogue.questions().stream()
+        .collect(
+            Collectors.groupingBy(
+                Question::kind, () -> new TreeMap<>(KIND_ORDER), Collectors.toList()));
   }
 
   /** Minutes as a plain figure, such as "20" or "7.5". */

@@ -90,6 +90,7 @@ class BrowserLoopIT extends BrowserTest {
     assertThat(page.locator("#saved")).containsText(Pattern.compile("Saved \\d"));
     if (r == 0 && q == 0) {
       Browser.assertAccessible(page);
+      page.evaluate("scrollTo(0, 0)");
       forTheReadme("question");
     }
     if (r == 0 && q == 2) {
@@ -142,12 +143,6 @@ class BrowserLoopIT extends BrowserTest {
     typed.add(text);
     page.locator("#submit").click();
     assertThat(page.locator("h1")).not().containsText("Follow-up");
-  }
-
-  /** For the README, with -Dmockloop.pictures=docs/images. */
-  private void forTheReadme(String name) {
-    String target = System.getProperty("mockloop.pictures", "target/pictures");
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(target, name + ".png")));
   }
 
   private void pictures() throws Exception {

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.rubric.yaml.RubricFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,34 @@ class BrowserReviewIT extends BrowserTest {
         }
       }
     }
+  }
+
+  @Test
+  void aMonthOfPracticeIsALineThatCanBeFollowed() throws Exception {
+    Candidate ada = new Candidate(server);
+    ShiftedClock clock = new ShiftedClock(folder.resolve("clock"));
+    String strong =
+        RubricFolder.read(RUBRICS)
+            .catalogue()
+            .question(new QuestionId("design/card-charging"))
+            .flatMap(q -> q.guidance().strong())
+            .orElseThrow();
+    for (int week = 1; week <= 5; week++) {
+      clock.shift(Duration.ofDays(6));
+      String session =
+          ada.create(
+              Map.of("question", "design/card-charging", "mode", "practice", "candidate", "Ada"));
+      ada.act(session, "start");
+      ada.answer(session, "0.0", strong.substring(0, strong.length() * week / 5));
+      ada.answer(session, "0.0p", "I would reconcile every hour.");
+    }
+
+    page.navigate(server.url() + "progress?candidate=Ada");
+    assertThat(page.locator("#table-0 tbody tr")).hasCount(5);
+    assertThat(page.locator("canvas")).hasCount(2);
+    Browser.assertAccessible(page);
+    page.setViewportSize(1280, 1500);
+    forTheReadme("progress");
   }
 
   @Test

@@ -71,4 +71,10 @@ abstract class BrowserTest {
             .setPath(Path.of("target/pictures", name + ".png"))
             .setFullPage(true));
   }
+
+  /** For the README, with -Dmockloop.pictures=docs/images. */
+  void forTheReadme(String name) {
+    String target = System.getProperty("mockloop.pictures", "target/pictures");
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(target, name + ".png")));
+  }
 }
