@@ -1,6 +1,4 @@
 // The preview beside the answer: laid out on the server, which escapes everything, and drawn here.
-import { drawDiagrams } from "./diagrams.js";
-
 const PAUSE = 400;
 const text = document.getElementById("text");
 const box = document.getElementById("preview");
@@ -32,7 +30,10 @@ async function show() {
     if (!response.ok) throw new Error();
     shown = typed;
     sheet.innerHTML = (await response.json()).html || "<p>Nothing typed yet.</p>";
-    drawDiagrams(sheet);
+    if (sheet.querySelector("code.language-mermaid")) {
+      const { drawDiagrams } = await import("./diagrams.js");
+      drawDiagrams(sheet);
+    }
   } catch {
     sheet.textContent = "The preview is not to be had while the server is away. Your text is kept.";
   }

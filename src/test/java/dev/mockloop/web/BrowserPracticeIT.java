@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,27 @@ class BrowserPracticeIT extends BrowserTest {
     assertThat(page.getByLabel("Answer this now")).hasValue(MORE);
     Browser.assertAccessible(page);
     picture("rewrite-phone");
+  }
+
+  @Test
+  void oneRoundIsPractisedLeftAndGoneOnWithFromTheStartPage() {
+    page.navigate(server.url());
+    page.locator("#loop-staff-full").getByText("Practise one round").click();
+    page.locator("#loop-staff-full")
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Leadership and behavior"))
+        .click();
+    assertThat(page.locator(".timeline h3")).hasText("Leadership and behavior");
+    button("Start the clock").click();
+    page.locator("#text").fill("In March 2024 I was asked");
+    assertThat(page.locator("#saved")).containsText(Pattern.compile("Saved \\d"));
+    assertThat(page.locator("nav")).hasCount(0);
+
+    page.navigate(server.url());
+    assertThat(page.locator("#open-title")).hasText("Go on where you were");
+    Browser.assertAccessible(page);
+    link("Staff engineer, full loop: Leadership and behavior").click();
+    assertThat(page.locator("#text")).hasValue("In March 2024 I was asked");
   }
 
   @Test
@@ -150,6 +173,7 @@ class BrowserPracticeIT extends BrowserTest {
     picture("preview-phone");
 
     page.locator("#text").press("Control+Enter");
+    assertThat(page.locator("h1.ask")).containsText("Follow-up");
     page.locator("#submit").click();
     link("Read the report").click();
     assertThat(page.frameLocator("[data-diagrams] iframe").locator("svg")).containsText("Store");
