@@ -51,6 +51,8 @@ if (unsent !== null) {
 }
 countWords();
 text.setSelectionRange(text.value.length, text.value.length);
+// ready to type, with the question still in sight
+text.focus({ preventScroll: true });
 
 text.addEventListener("input", () => {
   countWords();
