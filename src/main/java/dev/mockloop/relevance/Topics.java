@@ -3,6 +3,7 @@ package dev.mockloop.relevance;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,17 +55,17 @@ public final class Topics {
   /** Weights are whole multiples of this, so that a sum is the same in every order. */
   private static final double GRAIN = 1e-9;
 
-  /** What a stem tells for the question at an index, in grains. */
-  private record Weight(int question, long grains) {}
-
   private final List<QuestionId> questions;
   private final Map<QuestionId, Double> richness;
-  private final Map<String, List<Weight>> telling;
+
+  /**
+   * What a stem tells for each question, in grains. One array a stem, though most of it may be
+   * nothing: objects for what there is lie all over the memory, and reading them took longer.
+   */
+  private final Map<String, long[]> telling;
 
   private Topics(
-      List<QuestionId> questions,
-      Map<QuestionId, Double> richness,
-      Map<String, List<Weight>> telling) {
+      List<QuestionId> questions, Map<QuestionId, Double> richness, Map<String, long[]> telling) {
     this.questions = List.copyOf(questions);
     this.richness = Map.copyOf(richness);
     this.telling = telling;
@@ -79,7 +80,7 @@ public final class Topics {
         .forEach(v -> v.centrality().keySet().forEach(w -> shared.merge(w, 1, Integer::sum)));
     List<QuestionId> ids = new ArrayList<>();
     Map<QuestionId, Double> richness = new HashMap<>();
-    Map<String, List<Weight>> telling = new HashMap<>();
+    Map<String, long[]> telling = new HashMap<>();
     vocabularies.forEach(
         (id, v) -> {
           Map<String, Double> weights = new HashMap<>();
@@ -98,9 +99,8 @@ public final class Topics {
           int index = ids.size();
           weights.forEach(
               (word, weight) ->
-                  telling
-                      .computeIfAbsent(word, w -> new ArrayList<>())
-                      .add(new Weight(index, Math.round(weight / scale / GRAIN))));
+                  telling.computeIfAbsent(word, w -> new long[vocabularies.size()])[index] =
+                      Math.round(weight / scale / GRAIN));
           ids.add(id);
           richness.put(id, Math.min(1, weights.size() / ENOUGH_WORDS));
         });
@@ -119,20 +119,28 @@ public final class Topics {
    * @param asked the stems of each other sentence, in order
    */
   public Fit fit(QuestionId question, Set<String> loose, List<Set<String>> asked) {
-    Set<String> seen = new HashSet<>(loose);
-    asked.forEach(seen::addAll);
     int own = questions.indexOf(question);
-    if (questions.size() < FEWEST || own < 0 || seen.size() < FEWEST_STEMS) {
+    if (questions.size() < FEWEST || own < 0) {
       return Fit.UNKNOWN;
     }
-    long[] masses = masses(loose);
+    long[] masses = new long[questions.size()];
+    loose.forEach(stem -> add(stem, masses));
     Set<String> counted = new HashSet<>(loose);
+    long[] more = new long[masses.length];
     for (Set<String> sentence : asked) {
-      long[] more = masses(sentence.stream().filter(counted::add).toList());
+      Arrays.fill(more, 0);
+      for (String stem : sentence) {
+        if (counted.add(stem)) {
+          add(stem, more);
+        }
+      }
       long most = (long) (MOST_FOR_OTHERS * more[own]);
       for (int i = 0; i < masses.length; i++) {
         masses[i] += i == own ? more[i] : Math.min(more[i], most);
       }
+    }
+    if (counted.size() < FEWEST_STEMS) {
+      return Fit.UNKNOWN;
     }
     List<Integer> nearest =
         IntStream.range(0, masses.length)
@@ -152,14 +160,13 @@ public final class Topics {
         Optional.of(questions.get(nearest.getFirst())));
   }
 
-  /** The mass of a text for each question, in grains. */
-  private long[] masses(Collection<String> stems) {
-    long[] masses = new long[questions.size()];
-    for (String stem : stems) {
-      for (Weight weight : telling.getOrDefault(stem, List.of())) {
-        masses[weight.question] += weight.grains;
+  /** Adds what a stem tells for each question, in grains. */
+  private void add(String stem, long[] masses) {
+    long[] tells = telling.get(stem);
+    if (tells != null) {
+      for (int i = 0; i < tells.length; i++) {
+        masses[i] += tells[i];
       }
     }
-    return masses;
   }
 }
