@@ -34,6 +34,7 @@ class ArchitectureTest {
           List.of("story.opennlp", "story", "text"),
           List.of("scoring", "discourse", "matching", "relevance", "rubric", "story", "text"),
           List.of("calibration", "matching", "rubric", "scoring", "story", "story.opennlp", "text"),
+          List.of("agreement"),
           List.of("interview", "rubric"),
           List.of("storybank"),
           List.of("transcript", "interview", "rubric", "scoring", "storybank"),
@@ -87,8 +88,8 @@ class ArchitectureTest {
     only("picocli..", "..cli..");
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");
-    only("org.hipparchus..", "..calibration..");
-    only("org.apache.commons.csv..", "..calibration..", "..live..");
+    only("org.hipparchus..", "..calibration..", "..agreement..");
+    only("org.apache.commons.csv..", "..calibration..", "..agreement..", "..live..");
   }
 
   private static void only(String framework, String... home) {
