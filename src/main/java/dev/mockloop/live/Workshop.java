@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * All parts put together over two folders: the one place where they are wired.
@@ -63,14 +64,19 @@ public record Workshop(
         store.repairs());
   }
 
-  /** A scorer with the models that ship. */
+  /** A scorer with the models that ship, for one answer at a time that somebody waits for. */
   public static Scorer scorer() {
-    return new Scorer(
-        new Tools(
-            OpenNlpProseReader.load(),
-            MaxentRoleReader.load(),
-            Background.load(),
-            LevelModel.load()));
+    return new Scorer(tools().beside(ForkJoinPool.commonPool()));
+  }
+
+  /** The same for many answers, which keep all processors busy as they are. */
+  public static Scorer batchScorer() {
+    return new Scorer(tools());
+  }
+
+  private static Tools tools() {
+    return new Tools(
+        OpenNlpProseReader.load(), MaxentRoleReader.load(), Background.load(), LevelModel.load());
   }
 
   /** What interviewers say. */
