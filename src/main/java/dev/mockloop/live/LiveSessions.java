@@ -106,11 +106,13 @@ public final class LiveSessions {
 
   /** Carries a command out; empty when there is no such session. */
   public Optional<Outcome> handle(SessionId id, Command command) {
+    Samples.guard(id);
     return live(id).map(live -> locked(live, () -> carryOut(live, command)));
   }
 
   /** Deletes a session for good, open or over; what happens to it from then on is refused. */
   public void delete(SessionId id) {
+    Samples.guard(id);
     Optional<Live> known = live(id);
     if (known.isPresent()) {
       locked(

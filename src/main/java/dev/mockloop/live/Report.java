@@ -7,6 +7,7 @@ import dev.mockloop.interview.Asked;
 import dev.mockloop.interview.Given;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
+import dev.mockloop.rating.RatingEvent;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.CriterionScore;
@@ -25,8 +26,10 @@ import java.util.Optional;
  * @param session the session, over
  * @param card its scorecard
  * @param kept the rubrics it was run with
+ * @param overrides where somebody answers for another level than the machine's
  */
-public record Report(Session session, LoopCard card, Kept kept) {
+public record Report(
+    Session session, LoopCard card, Kept kept, List<RatingEvent.Overridden> overrides) {
   /** What stands between an answer and the answer to its probe when both are scored as one text. */
   static final String JOINT = "\n\n";
 
@@ -40,6 +43,7 @@ public record Report(Session session, LoopCard card, Kept kept) {
    * @param probeAnswer what was given to that
    * @param text answer and probe's answer as they were scored; all spans of the card are in it
    * @param card its scorecard
+   * @param override another level that somebody answers for, beside the card's
    */
   public record Item(
       Place place,
@@ -48,7 +52,8 @@ public record Report(Session session, LoopCard card, Kept kept) {
       Optional<Asked> probe,
       Optional<Given> probeAnswer,
       String text,
-      AnswerCard card) {
+      AnswerCard card,
+      Optional<RatingEvent.Overridden> override) {
 
     /**
      * Where in {@link #text} the answer to the probe begins; the length of the text when there is
@@ -128,7 +133,10 @@ public record Report(Session session, LoopCard card, Kept kept) {
         session.probe(place),
         probeAnswer,
         text(session, place),
-        answerCard);
+        answerCard,
+        overrides.stream()
+            .filter(o -> o.item().question().equals(answerCard.question()))
+            .findFirst());
   }
 
   /** The text that is scored for a question: the answer, and behind it the answer to the probe. */

@@ -4,6 +4,7 @@ import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Plan;
 import dev.mockloop.interview.Session;
 import dev.mockloop.interview.SessionId;
+import dev.mockloop.rating.RatingEvent;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.LoopCard;
@@ -14,6 +15,7 @@ import dev.mockloop.transcript.TranscriptStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Scores sessions that are over. The first card is kept and given from then on, so that a score
@@ -23,18 +25,32 @@ public final class Reports {
   private final LiveSessions sessions;
   private final TranscriptStore store;
   private final Scorer scorer;
+  private final Function<SessionId, List<RatingEvent.Overridden>> overrides;
 
   public Reports(LiveSessions sessions, TranscriptStore store, Scorer scorer) {
+    this(sessions, store, scorer, id -> List.of());
+  }
+
+  /** With the overrides of a session's scores, which are shown beside them. */
+  Reports(
+      LiveSessions sessions,
+      TranscriptStore store,
+      Scorer scorer,
+      Function<SessionId, List<RatingEvent.Overridden>> overrides) {
     this.sessions = sessions;
     this.store = store;
     this.scorer = scorer;
+    this.overrides = overrides;
   }
 
   /** The report; empty when there is no such session or it is not over. */
   public Optional<Report> find(SessionId id) {
     Optional<Session> over = sessions.find(id).filter(Session::isOver);
     return over.flatMap(
-        session -> sessions.kept(id).map(kept -> new Report(session, card(session, kept), kept)));
+        session ->
+            sessions
+                .kept(id)
+                .map(kept -> new Report(session, card(session, kept), kept, overrides.apply(id))));
   }
 
   /** All reports of sessions that were come to an answer, in no order. */

@@ -1,5 +1,6 @@
 package dev.mockloop.live;
 
+import dev.mockloop.rating.RatingEvent;
 import dev.mockloop.scoring.CriterionScore;
 import dev.mockloop.scoring.RaisedFlag;
 import java.util.Locale;
@@ -52,6 +53,7 @@ public final class TranscriptText {
             item.question().title(),
             item.card().verdict().label(),
             item.card().overall()));
+    item.override().ifPresent(this::override);
     quoted(item.question().ask());
     typed(item.answer().text());
     item.probe().ifPresent(p -> quoted(p.text()));
@@ -67,6 +69,12 @@ public final class TranscriptText {
             a -> out.append("- ").append(a.text()).append(' ').append(a.question()).append('\n'));
     out.append('\n');
     out.append("**Next step.** ").append(item.card().nextStep()).append("\n\n");
+  }
+
+  private void override(RatingEvent.Overridden override) {
+    out.append("**Overridden to %d by %s.** ".formatted(override.level(), override.rater()))
+        .append(override.reason().replaceAll("\\R", " "))
+        .append(" The machine's own score stays as it is.\n\n");
   }
 
   private void criterion(CriterionScore c) {

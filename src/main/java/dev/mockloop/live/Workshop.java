@@ -10,6 +10,7 @@ import dev.mockloop.scoring.Tools;
 import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import dev.mockloop.transcript.FolderStore;
+import dev.mockloop.transcript.RatingFolder;
 import dev.mockloop.transcript.Repair;
 import dev.mockloop.transcript.StoryFolder;
 import dev.mockloop.transcript.TranscriptFile;
@@ -17,6 +18,7 @@ import dev.mockloop.transcript.TranscriptStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 
@@ -27,6 +29,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param library finds words in what was typed
  * @param tailor finds questions that fit a text
  * @param stories the candidate's own stories
+ * @param rating where answers are rated by people
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -37,6 +40,7 @@ public record Workshop(
     Library library,
     Tailor tailor,
     StoryBank stories,
+    RatingRoom rating,
     TranscriptStore store,
     List<Repair> repairs) {
 
@@ -51,17 +55,23 @@ public record Workshop(
     Scorer scorer = scorer();
     SecureRandom random = new SecureRandom();
     LiveSessions sessions = new LiveSessions(content, store, scorer, clock, random);
+    RatingFolder ratings = RatingFolder.open(transcripts);
+    RatingLog log = new RatingLog(ratings);
+    Reports reports = new Reports(sessions, store, scorer, id -> log.book().overrides(id));
+    List<Repair> repairs = new ArrayList<>(store.repairs());
+    ratings.repair().ifPresent(repairs::add);
     return new Workshop(
         content,
         sessions,
-        new Reports(sessions, store, scorer),
+        reports,
         new Rehearsal(sessions, scorer),
         new Library(sessions),
         new Tailor(content.catalogue()),
         new StoryBank(
             new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
+        new RatingRoom(sessions, reports, log, clock),
         store,
-        store.repairs());
+        repairs);
   }
 
   /** A scorer with the models that ship, for one answer at a time that somebody waits for. */
@@ -98,7 +108,9 @@ public record Workshop(
 
   /** A transcript as JSON; also kept beside the events. */
   public String json(Report report) {
-    String text = TranscriptFile.write(store.events(report.session().id()), report.card());
+    String text =
+        TranscriptFile.write(
+            store.events(report.session().id()), report.card(), report.overrides());
     store.keepDerived(report.session().id(), "transcript.json", text);
     return text;
   }

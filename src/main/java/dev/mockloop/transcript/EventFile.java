@@ -1,6 +1,5 @@
 package dev.mockloop.transcript;
 
-import dev.mockloop.interview.Event;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,23 +12,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One session's {@code events.jsonl}. An append is written and forced to disk before it returns;
- * one that fails half way is taken back. A line without its end, or a last line that is no event,
- * was never acknowledged: it is what a crash leaves behind, and is cut off.
+ * Events as lines of a file, such as one session's {@code events.jsonl}. An append is written and
+ * forced to disk before it returns; one that fails half way is taken back. A line without its end,
+ * or a last line that is no event, was never acknowledged: it is what a crash leaves behind, and is
+ * cut off.
  */
-final class EventFile {
+final class EventFile<E> {
   private final Path path;
+  private final EventLines<E> lines;
 
-  EventFile(Path path) {
+  EventFile(Path path, EventLines<E> lines) {
     this.path = path;
+    this.lines = lines;
   }
 
   boolean exists() {
     return Files.isRegularFile(path);
   }
 
-  void append(String lines) {
-    ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+  /** Adds events behind the {@code before} that are there. */
+  void append(int before, List<E> events) {
+    ByteBuffer bytes =
+        ByteBuffer.wrap(lines.write(before, events).getBytes(StandardCharsets.UTF_8));
     try (FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       long size = channel.size();
@@ -45,7 +49,7 @@ final class EventFile {
       }
     } catch (IOException e) {
       throw new StoreException(
-          "the session's file "
+          "the file "
               + path
               + " cannot be written ("
               + e.getMessage()
@@ -62,12 +66,11 @@ final class EventFile {
     }
   }
 
-  List<Event> read() {
+  List<E> read() {
     try {
       return parse(Files.readAllBytes(path)).events();
     } catch (IOException e) {
-      throw new StoreException(
-          "the session's file " + path + " cannot be read: " + e.getMessage(), e);
+      throw new StoreException("the file " + path + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -85,21 +88,20 @@ final class EventFile {
       }
       return Optional.of(new Repair(path, bytes.length - sound));
     } catch (IOException e) {
-      throw new StoreException(
-          "the session's file " + path + " cannot be repaired: " + e.getMessage(), e);
+      throw new StoreException("the file " + path + " cannot be repaired: " + e.getMessage(), e);
     }
   }
 
   /** The events and how many bytes they take. */
-  private record Parsed(List<Event> events, int length) {}
+  private record Parsed<E>(List<E> events, int length) {}
 
-  private Parsed parse(byte[] bytes) {
-    List<Event> events = new ArrayList<>();
+  private Parsed<E> parse(byte[] bytes) {
+    List<E> events = new ArrayList<>();
     int start = 0;
     for (int end = lineEnd(bytes, start); end >= 0; end = lineEnd(bytes, start)) {
       String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
       try {
-        events.add(EventLines.read(line, events.size() + 1));
+        events.add(lines.read(line, events.size() + 1));
       } catch (IllegalArgumentException e) {
         if (end == bytes.length - 1) {
           break;
@@ -115,7 +117,7 @@ final class EventFile {
       }
       start = end + 1;
     }
-    return new Parsed(List.copyOf(events), start);
+    return new Parsed<>(List.copyOf(events), start);
   }
 
   private static int lineEnd(byte[] bytes, int from) {

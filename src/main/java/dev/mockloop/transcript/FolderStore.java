@@ -51,7 +51,7 @@ public final class FolderStore implements TranscriptStore {
     }
     List<Repair> repairs = new ArrayList<>();
     for (Path session : sessionFolders(folder)) {
-      new EventFile(session.resolve(EVENTS)).repair().ifPresent(repairs::add);
+      file(session).repair().ifPresent(repairs::add);
     }
     return new FolderStore(folder, repairs);
   }
@@ -74,7 +74,7 @@ public final class FolderStore implements TranscriptStore {
         Durable.write(kept.resolve(SYNONYMS), rubrics.synonyms());
       }
       // the events come last: a folder without them is no session
-      new EventFile(session.resolve(EVENTS)).append(EventLines.write(0, List.of(created)));
+      file(session).append(0, List.of(created));
       Durable.forceFolder(kept);
       Durable.forceFolder(session);
       Durable.forceFolder(folder);
@@ -98,7 +98,7 @@ public final class FolderStore implements TranscriptStore {
         throw new ConflictException(
             "the session " + session + " has " + there + " events by now, not " + before);
       }
-      file(session).append(EventLines.write(before, events));
+      file(session).append(before, events);
       counts.put(session, before + events.size());
     } finally {
       lock.unlock();
@@ -107,7 +107,7 @@ public final class FolderStore implements TranscriptStore {
 
   @Override
   public List<Event> events(SessionId session) {
-    EventFile file = file(session);
+    EventFile<Event> file = file(session);
     return file.exists() ? file.read() : List.of();
   }
 
@@ -200,8 +200,12 @@ public final class FolderStore implements TranscriptStore {
     return folder.resolve(session.value()).resolve(name);
   }
 
-  private EventFile file(SessionId session) {
-    return new EventFile(folder.resolve(session.value()).resolve(EVENTS));
+  private EventFile<Event> file(SessionId session) {
+    return file(folder.resolve(session.value()));
+  }
+
+  private static EventFile<Event> file(Path session) {
+    return new EventFile<>(session.resolve(EVENTS), EventLines.OF_SESSIONS);
   }
 
   private static List<Path> sessionFolders(Path folder) {

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.mockloop.interview.Event;
 import dev.mockloop.interview.SessionId;
+import dev.mockloop.rating.ItemId;
+import dev.mockloop.rating.Levels;
+import dev.mockloop.rating.Rater;
+import dev.mockloop.rating.RatingEvent;
 import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.storybank.StoryId;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +29,10 @@ final class Json {
           .addMixIn(QuestionId.class, AsText.class)
           .addMixIn(StoryId.class, AsText.class)
           .addMixIn(Kind.class, KindAsText.class)
+          .addMixIn(RatingEvent.class, RatingEventNames.class)
+          .addMixIn(ItemId.class, ItemAsText.class)
+          .addMixIn(Rater.class, RaterAsText.class)
+          .addMixIn(Levels.class, LevelsAsMap.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
@@ -60,5 +69,40 @@ final class Json {
 
     @JsonValue
     abstract String id();
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = RatingEvent.Submitted.class, name = "rated"),
+    @JsonSubTypes.Type(value = RatingEvent.Imported.class, name = "imported"),
+    @JsonSubTypes.Type(value = RatingEvent.Adjudicated.class, name = "adjudicated"),
+    @JsonSubTypes.Type(value = RatingEvent.Overridden.class, name = "overridden"),
+  })
+  private interface RatingEventNames {}
+
+  private abstract static class ItemAsText {
+    @JsonCreator
+    static ItemId of(String value) {
+      return ItemId.of(value);
+    }
+
+    @JsonValue
+    abstract String value();
+  }
+
+  private abstract static class RaterAsText {
+    @JsonCreator
+    RaterAsText(String name) {}
+
+    @JsonValue
+    abstract String name();
+  }
+
+  private abstract static class LevelsAsMap {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    LevelsAsMap(Map<String, Double> byCriterion) {}
+
+    @JsonValue
+    abstract Map<String, Double> byCriterion();
   }
 }

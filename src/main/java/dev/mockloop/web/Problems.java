@@ -2,6 +2,7 @@ package dev.mockloop.web;
 
 import dev.mockloop.live.ChoiceException;
 import dev.mockloop.live.NotNowException;
+import dev.mockloop.rating.RatingException;
 import dev.mockloop.transcript.StoreException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -29,6 +30,9 @@ final class Problems {
     config.routes.exception(
         ChoiceException.class,
         (e, ctx) -> answer(ctx, ProblemException.badRequest(String.valueOf(e.getMessage()))));
+    config.routes.exception(
+        RatingException.class,
+        (e, ctx) -> answer(ctx, ProblemException.badRequest(e.getMessage() + ".")));
     config.routes.exception(
         NotNowException.class,
         (e, ctx) ->

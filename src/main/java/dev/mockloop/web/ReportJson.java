@@ -6,6 +6,7 @@ import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.CriterionScore;
 import dev.mockloop.scoring.Doubt;
 import dev.mockloop.scoring.SignalScore;
+import dev.mockloop.scoring.Verdict;
 import dev.mockloop.text.Span;
 import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,6 +47,15 @@ final class ReportJson {
         .put("engineVersion", item.card().engineVersion())
         .put("nextStep", item.card().nextStep())
         .put("confidence", item.card().confidence().grade().id());
+    item.override()
+        .ifPresent(
+            o ->
+                node.putObject("override")
+                    .put("level", o.level())
+                    .put("verdict", Verdict.values()[o.level() - 1].label())
+                    .put("by", o.rater().name())
+                    .put("reason", o.reason())
+                    .put("at", o.at().toString()));
     explanation(node, item.card());
     item.probe().ifPresent(p -> node.put("probe", p.text()).put("probeStart", item.probeStart()));
     var criteria = node.putArray("criteria");

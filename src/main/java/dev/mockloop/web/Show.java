@@ -6,6 +6,7 @@ import dev.mockloop.interview.Plan;
 import dev.mockloop.interview.Script;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Report;
+import dev.mockloop.live.Samples;
 import dev.mockloop.rubric.Catalogue;
 import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.Question;
@@ -13,6 +14,7 @@ import dev.mockloop.scoring.Advice;
 import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.CriterionScore;
 import dev.mockloop.scoring.SignalScore;
+import dev.mockloop.scoring.Verdict;
 import dev.mockloop.text.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,5 +188,15 @@ public final class Show {
         : text.substring(
                 0, text.offsetByCodePoints(0, Math.min(85, text.codePointCount(0, text.length()))))
             + "…";
+  }
+
+  /** The label of a level from 1 to 5, such as "yes". */
+  public static String level(int level) {
+    return Verdict.values()[level - 1].label();
+  }
+
+  /** Whether a session is one of those that ship with Mockloop. */
+  public static boolean sample(Session session) {
+    return Samples.contains(session.id());
   }
 }
