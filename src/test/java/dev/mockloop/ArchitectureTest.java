@@ -37,12 +37,15 @@ class ArchitectureTest {
           List.of("agreement"),
           List.of("interview", "rubric"),
           List.of("storybank"),
-          List.of("transcript", "interview", "rubric", "scoring", "storybank"),
+          List.of("revision", "rubric"),
+          List.of("transcript", "interview", "revision", "rubric", "scoring", "storybank"),
           List.of("search", "interview"),
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
           List.of(
               "live",
+              "check",
               "interview",
+              "revision",
               "rubric",
               "rubric.yaml",
               "relevance",
@@ -88,6 +91,7 @@ class ArchitectureTest {
     only("picocli..", "..cli..");
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");
+    only("com.github.difflib..", "..revision..");
     only("org.hipparchus..", "..calibration..", "..agreement..");
     only("org.apache.commons.csv..", "..calibration..", "..agreement..", "..live..");
   }
@@ -113,6 +117,7 @@ class ArchitectureTest {
             "dev.mockloop.interview",
             "dev.mockloop.story",
             "dev.mockloop.storybank",
+            "dev.mockloop.revision",
             "dev.mockloop.discourse",
             "dev.mockloop.relevance",
             "dev.mockloop.scoring",

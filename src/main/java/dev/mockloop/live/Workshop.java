@@ -1,5 +1,6 @@
 package dev.mockloop.live;
 
+import dev.mockloop.check.RubricCheck;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Script;
 import dev.mockloop.interview.SessionId;
@@ -11,6 +12,7 @@ import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import dev.mockloop.transcript.FolderStore;
 import dev.mockloop.transcript.Repair;
+import dev.mockloop.transcript.RevisionFolder;
 import dev.mockloop.transcript.StoryFolder;
 import dev.mockloop.transcript.TranscriptFile;
 import dev.mockloop.transcript.TranscriptStore;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All parts put together over two folders: the one place where they are wired.
@@ -26,6 +29,9 @@ import java.util.List;
  * @param library finds words in what was typed
  * @param tailor finds questions that fit a text
  * @param stories the candidate's own stories
+ * @param rubrics where rubrics are edited and published
+ * @param trial tries rubrics that are being written
+ * @param rescoring scores old sessions with the rubrics of today
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -37,6 +43,9 @@ public record Workshop(
     Tailor tailor,
     StoryBank stories,
     TranscriptStore store,
+    RubricDesk rubrics,
+    RubricTrial trial,
+    Rescoring rescoring,
     List<Repair> repairs) {
 
   public Workshop {
@@ -47,30 +56,38 @@ public record Workshop(
   public static Workshop open(Path rubrics, Path transcripts, Clock clock) {
     Content content = Content.read(rubrics);
     FolderStore store = FolderStore.open(transcripts);
-    Scorer scorer = scorer();
+    Tools tools = tools();
+    Scorer scorer = new Scorer(tools);
     SecureRandom random = new SecureRandom();
+    RevisionFolder revisions = RevisionFolder.open(transcripts.resolve("revisions"));
+    RubricDesk rubricDesk =
+        new RubricDesk(content, revisions, new RubricCheck(tools.reader()), clock);
     LiveSessions sessions = new LiveSessions(content, store, scorer, clock, random);
+    Reports reports = new Reports(sessions, store, scorer);
     return new Workshop(
         content,
         sessions,
-        new Reports(sessions, store, scorer),
+        reports,
         new Rehearsal(sessions, scorer),
         new Library(sessions),
         new Tailor(content.catalogue()),
         new StoryBank(
             new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
         store,
-        store.repairs());
+        rubricDesk,
+        new RubricTrial(content, sessions, scorer),
+        new Rescoring(content, reports, store, clock),
+        Stream.concat(store.repairs().stream(), revisions.repairs().stream()).toList());
   }
 
   /** A scorer with the models that ship. */
   public static Scorer scorer() {
-    return new Scorer(
-        new Tools(
-            OpenNlpProseReader.load(),
-            MaxentRoleReader.load(),
-            Background.load(),
-            LevelModel.load()));
+    return new Scorer(tools());
+  }
+
+  private static Tools tools() {
+    return new Tools(
+        OpenNlpProseReader.load(), MaxentRoleReader.load(), Background.load(), LevelModel.load());
   }
 
   /** What interviewers say. */

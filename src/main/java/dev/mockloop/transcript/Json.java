@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.mockloop.interview.Event;
 import dev.mockloop.interview.SessionId;
+import dev.mockloop.revision.Origin;
 import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.storybank.StoryId;
@@ -24,6 +25,7 @@ final class Json {
           .addMixIn(QuestionId.class, AsText.class)
           .addMixIn(StoryId.class, AsText.class)
           .addMixIn(Kind.class, KindAsText.class)
+          .addMixIn(Origin.class, OriginNames.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
@@ -45,6 +47,14 @@ final class Json {
     @JsonSubTypes.Type(value = Event.Renamed.class, name = "renamed"),
   })
   private interface EventNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Origin.Shipped.class, name = "shipped"),
+    @JsonSubTypes.Type(value = Origin.Edited.class, name = "edited"),
+    @JsonSubTypes.Type(value = Origin.RolledBack.class, name = "rolled-back"),
+  })
+  private interface OriginNames {}
 
   private abstract static class AsText {
     @JsonCreator
