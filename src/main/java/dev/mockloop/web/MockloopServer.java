@@ -71,6 +71,7 @@ public final class MockloopServer implements AutoCloseable {
         });
     new Webjar("chart.js").serve(config);
     new Webjar("mermaid").serve(config);
+    new Webjar("ace-builds").serve(config);
     config.routes.before(
         ctx ->
             ctx.header(
@@ -89,6 +90,9 @@ public final class MockloopServer implements AutoCloseable {
     new ReviewPages(workshop, sessions, templates).register(config);
     new StoryApi(workshop).register(config);
     new StoryPages(workshop, templates).register(config);
+    RubricApi rubrics = new RubricApi(workshop);
+    rubrics.register(config);
+    new RubricPages(workshop, rubrics, templates).register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }

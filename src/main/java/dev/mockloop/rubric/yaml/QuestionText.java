@@ -51,6 +51,11 @@ public record QuestionText(
     return new QuestionText(Optional.of(question), source, List.of());
   }
 
+  /** The JSON Schema of a question's text. */
+  public static String schema() {
+    return SCHEMA.text();
+  }
+
   /** The name of a text's content on scorecards, sound or not. */
   public static String version(String text, Synonyms synonyms) {
     return RubricVersion.of(text, synonyms);
