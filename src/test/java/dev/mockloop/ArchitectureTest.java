@@ -38,14 +38,18 @@ class ArchitectureTest {
           List.of("interview", "rubric"),
           List.of("rating", "interview", "rubric", "text"),
           List.of("storybank"),
-          List.of("transcript", "interview", "rating", "rubric", "scoring", "storybank"),
+          List.of("revision", "rubric"),
+          List.of(
+              "transcript", "interview", "rating", "revision", "rubric", "scoring", "storybank"),
           List.of("search", "interview"),
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
           List.of(
               "live",
               "agreement",
               "rating",
+              "check",
               "interview",
+              "revision",
               "rubric",
               "rubric.yaml",
               "relevance",
@@ -91,6 +95,7 @@ class ArchitectureTest {
     only("picocli..", "..cli..");
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");
+    only("com.github.difflib..", "..revision..");
     only("org.hipparchus..", "..calibration..", "..agreement..");
     only("org.apache.commons.csv..", "..calibration..", "..agreement..", "..live..");
   }
@@ -117,6 +122,7 @@ class ArchitectureTest {
             "dev.mockloop.story",
             "dev.mockloop.storybank",
             "dev.mockloop.rating",
+            "dev.mockloop.revision",
             "dev.mockloop.discourse",
             "dev.mockloop.relevance",
             "dev.mockloop.scoring",

@@ -5,8 +5,10 @@ import dev.mockloop.matching.RubricMatcher;
 import dev.mockloop.rubric.Criterion;
 import dev.mockloop.rubric.Idea;
 import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.Synonyms;
 import dev.mockloop.rubric.yaml.Problem;
 import dev.mockloop.rubric.yaml.QuestionSource;
+import dev.mockloop.rubric.yaml.QuestionText;
 import dev.mockloop.rubric.yaml.Reading;
 import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.text.ProseReader;
@@ -28,11 +30,23 @@ public final class RubricCheck {
     List<Problem> problems = new ArrayList<>(reading.problems());
     for (Question question : reading.catalogue().questions()) {
       QuestionSource source = reading.source(question.id()).orElseThrow();
-      RubricMatcher matcher =
-          RubricMatcher.compile(question.rubric(), reading.catalogue().synonyms(), reader);
-      examples(question, source, matcher, problems);
+      problems.addAll(examples(question, source, reading.catalogue().synonyms()));
     }
     return problems.stream().sorted().toList();
+  }
+
+  /** Every problem of a question's text, in order of line; empty when all is well. */
+  public List<Problem> check(QuestionText text, Synonyms synonyms) {
+    return text.question()
+        .map(question -> examples(question, text.source(), synonyms).stream().sorted().toList())
+        .orElse(text.problems());
+  }
+
+  private List<Problem> examples(Question question, QuestionSource source, Synonyms synonyms) {
+    List<Problem> problems = new ArrayList<>();
+    examples(
+        question, source, RubricMatcher.compile(question.rubric(), synonyms, reader), problems);
+    return problems;
   }
 
   private void examples(

@@ -8,6 +8,8 @@ import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.Synonyms;
 import dev.mockloop.rubric.yaml.LoopText;
 import dev.mockloop.rubric.yaml.Problem;
+import dev.mockloop.rubric.yaml.QuestionSource;
+import dev.mockloop.rubric.yaml.QuestionText;
 import dev.mockloop.rubric.yaml.Reading;
 import dev.mockloop.rubric.yaml.RubricFolder;
 import dev.mockloop.transcript.KeptRubrics;
@@ -19,16 +21,22 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The rubrics on offer, and those that a session keeps. */
+/**
+ * The rubrics on offer, and those that a session keeps. The folder is the base; what was published
+ * lies over it.
+ */
 public final class Content {
   private final Path folder;
+  private final Reading shipped;
   private volatile Reading reading;
 
-  private Content(Path folder, Reading reading) {
+  private Content(Path folder, Reading shipped) {
     this.folder = folder;
-    this.reading = reading;
+    this.shipped = shipped;
+    this.reading = shipped;
   }
 
   /** Reads a folder of rubrics. */
@@ -60,6 +68,21 @@ public final class Content {
     return reading.catalogue();
   }
 
+  /** The text of a question as the folder has it; empty when it has none that is sound. */
+  Optional<String> shipped(QuestionId id) {
+    return shipped.source(id).map(QuestionSource::text);
+  }
+
+  /** Offers a question with this text from now on; sessions that were made before keep theirs. */
+  synchronized void offer(QuestionText text) {
+    reading = reading.with(text);
+  }
+
+  /** Tells of something that is wrong with what lies over the folder. */
+  synchronized void tell(Problem problem) {
+    reading = reading.with(problem);
+  }
+
   /** What was left out of the catalogue, and why. */
   public List<Problem> problems() {
     return reading.problems();
@@ -67,8 +90,21 @@ public final class Content {
 
   /** The text of these questions and of the synonyms, to be kept with a session. */
   KeptRubrics keep(List<QuestionId> questions) {
+    return keep(questions, Map.of());
+  }
+
+  /** The same, with texts from elsewhere for questions that are not on offer any more. */
+  KeptRubrics keep(List<QuestionId> questions, Map<QuestionId, String> otherwise) {
+    Reading now = reading;
     Map<QuestionId, String> texts = new HashMap<>();
-    questions.forEach(id -> texts.put(id, reading.source(id).orElseThrow().text()));
+    for (QuestionId id : questions) {
+      texts.put(
+          id,
+          now.source(id)
+              .map(QuestionSource::text)
+              .or(() -> Optional.ofNullable(otherwise.get(id)))
+              .orElseThrow());
+    }
     return new KeptRubrics(texts, written(catalogue().synonyms()));
   }
 

@@ -71,7 +71,8 @@ public final class Reports {
     return card;
   }
 
-  private LoopCard score(Session session, Kept kept) {
+  /** The card that a session gets with some rubrics; nothing is kept. */
+  LoopCard score(Session session, Kept kept) {
     Level level = session.plan().level();
     List<RoundCard> rounds = new ArrayList<>();
     for (int r = 0; r < session.plan().rounds().size(); r++) {

@@ -2,6 +2,7 @@ package dev.mockloop.live;
 
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.QuestionBank;
 import dev.mockloop.scoring.AnswerCard;
 import dev.mockloop.scoring.Scorer;
 import dev.mockloop.storybank.AnchorStory;
@@ -29,7 +30,7 @@ public final class StoryBank {
   private final Scorer scorer;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Map<AnchorStory, List<Match>> scored = new ConcurrentHashMap<>();
+  private final Map<AnchorStory, Scored> scored = new ConcurrentHashMap<>();
 
   StoryBank(StoryStore store, Content content, Scorer scorer, Clock clock, RandomGenerator random) {
     this.store = store;
@@ -47,6 +48,9 @@ public final class StoryBank {
       String action,
       String result,
       String reflection) {}
+
+  /** Matches, with the rubrics that they hold for. */
+  private record Scored(String bankVersion, List<Match> matches) {}
 
   /**
    * A story as an answer to a question.
@@ -156,16 +160,22 @@ public final class StoryBank {
   }
 
   private List<Match> matches(AnchorStory story) {
-    return scored.computeIfAbsent(
-        story,
-        s ->
-            storyQuestions().stream()
-                .map(
-                    q ->
-                        new Match(
-                            q, scorer.score(q, content.catalogue().bank(), s.text(), Level.STAFF)))
-                .sorted(Comparator.comparingDouble((Match m) -> -m.card().overall()))
-                .toList());
+    QuestionBank bank = content.catalogue().bank();
+    return scored
+        .compute(
+            story,
+            (s, known) ->
+                known != null && known.bankVersion().equals(bank.version())
+                    ? known
+                    : new Scored(bank.version(), score(s, bank)))
+        .matches();
+  }
+
+  private List<Match> score(AnchorStory story, QuestionBank bank) {
+    return storyQuestions().stream()
+        .map(q -> new Match(q, scorer.score(q, bank, story.text(), Level.STAFF)))
+        .sorted(Comparator.comparingDouble((Match m) -> -m.card().overall()))
+        .toList();
   }
 
   private List<Question> storyQuestions() {

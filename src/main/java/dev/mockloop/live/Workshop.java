@@ -1,5 +1,6 @@
 package dev.mockloop.live;
 
+import dev.mockloop.check.RubricCheck;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Script;
 import dev.mockloop.interview.SessionId;
@@ -12,6 +13,7 @@ import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import dev.mockloop.transcript.FolderStore;
 import dev.mockloop.transcript.RatingFolder;
 import dev.mockloop.transcript.Repair;
+import dev.mockloop.transcript.RevisionFolder;
 import dev.mockloop.transcript.StoryFolder;
 import dev.mockloop.transcript.TranscriptFile;
 import dev.mockloop.transcript.TranscriptStore;
@@ -30,6 +32,9 @@ import java.util.concurrent.ForkJoinPool;
  * @param tailor finds questions that fit a text
  * @param stories the candidate's own stories
  * @param rating where answers are rated by people
+ * @param rubrics where rubrics are edited and published
+ * @param trial tries rubrics that are being written
+ * @param rescoring scores old sessions with the rubrics of today
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -42,6 +47,9 @@ public record Workshop(
     StoryBank stories,
     RatingRoom rating,
     TranscriptStore store,
+    RubricDesk rubrics,
+    RubricTrial trial,
+    Rescoring rescoring,
     List<Repair> repairs) {
 
   public Workshop {
@@ -52,14 +60,19 @@ public record Workshop(
   public static Workshop open(Path rubrics, Path transcripts, Clock clock) {
     Content content = Content.read(rubrics);
     FolderStore store = FolderStore.open(transcripts);
-    Scorer scorer = scorer();
+    Tools tools = tools().beside(ForkJoinPool.commonPool());
+    Scorer scorer = new Scorer(tools);
     SecureRandom random = new SecureRandom();
+    RevisionFolder revisions = RevisionFolder.open(transcripts.resolve("revisions"));
+    RubricDesk rubricDesk =
+        new RubricDesk(content, revisions, new RubricCheck(tools.reader()), clock);
     LiveSessions sessions = new LiveSessions(content, store, scorer, clock, random);
     RatingFolder ratings = RatingFolder.open(transcripts);
     RatingLog log = new RatingLog(ratings);
     Reports reports = new Reports(sessions, store, scorer, id -> log.book().overrides(id));
     List<Repair> repairs = new ArrayList<>(store.repairs());
     ratings.repair().ifPresent(repairs::add);
+    repairs.addAll(revisions.repairs());
     return new Workshop(
         content,
         sessions,
@@ -71,6 +84,9 @@ public record Workshop(
             new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
         new RatingRoom(sessions, reports, log, clock),
         store,
+        rubricDesk,
+        new RubricTrial(content, sessions, scorer),
+        new Rescoring(content, reports, store, clock),
         repairs);
   }
 

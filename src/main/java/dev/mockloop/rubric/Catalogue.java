@@ -42,6 +42,13 @@ public final class Catalogue {
     return new Catalogue(questions.values(), more, synonyms, briefings);
   }
 
+  /** The same with one more question, in the place of any with its id. */
+  public Catalogue with(Question question) {
+    List<Question> more = new ArrayList<>(List.of(question));
+    more.addAll(questions.values());
+    return new Catalogue(more, loops.values(), synonyms, briefings);
+  }
+
   public Optional<Question> question(QuestionId id) {
     return Optional.ofNullable(questions.get(id));
   }

@@ -23,6 +23,14 @@ public final class Scorer {
   }
 
   /**
+   * A scorer that has compiled nothing: for rubrics that are still being written, of which nothing
+   * should be kept.
+   */
+  public Scorer fresh() {
+    return new Scorer(tools);
+  }
+
+  /**
    * Scores one answer.
    *
    * @param bank the questions that the answer may really be about, the question among them

@@ -26,7 +26,7 @@ public final class FolderStore implements TranscriptStore {
   private static final String RUBRICS = "rubrics";
   private static final String SYNONYMS = "synonyms.yaml";
   private static final String DOOMED = ".deleted-";
-  private static final Pattern DERIVED_NAME = Pattern.compile("[a-z]+\\.[a-z]+");
+  private static final Pattern DERIVED_NAME = Pattern.compile("[a-z]+(-[0-9a-f]+)?\\.[a-z]+");
 
   private final Path folder;
   private final ConcurrentMap<SessionId, ReentrantLock> locks = new ConcurrentHashMap<>();
@@ -189,6 +189,24 @@ public final class FolderStore implements TranscriptStore {
       return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
       throw new StoreException("the file " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<String> derivedNames(SessionId session) {
+    Path there = folder.resolve(session.value());
+    if (!Files.isDirectory(there)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(there)) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(n -> DERIVED_NAME.matcher(n).matches() && !n.equals(EVENTS))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new StoreException(
+          "the session's folder " + there + " cannot be listed: " + e.getMessage(), e);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.mockloop.rating.ItemId;
 import dev.mockloop.rating.Levels;
 import dev.mockloop.rating.Rater;
 import dev.mockloop.rating.RatingEvent;
+import dev.mockloop.revision.Origin;
 import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.storybank.StoryId;
@@ -33,6 +34,7 @@ final class Json {
           .addMixIn(ItemId.class, ItemAsText.class)
           .addMixIn(Rater.class, RaterAsText.class)
           .addMixIn(Levels.class, LevelsAsMap.class)
+          .addMixIn(Origin.class, OriginNames.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
@@ -54,6 +56,14 @@ final class Json {
     @JsonSubTypes.Type(value = Event.Renamed.class, name = "renamed"),
   })
   private interface EventNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Origin.Shipped.class, name = "shipped"),
+    @JsonSubTypes.Type(value = Origin.Edited.class, name = "edited"),
+    @JsonSubTypes.Type(value = Origin.RolledBack.class, name = "rolled-back"),
+  })
+  private interface OriginNames {}
 
   private abstract static class AsText {
     @JsonCreator

@@ -47,4 +47,7 @@ public interface TranscriptStore {
 
   /** A file that was kept so. */
   Optional<String> derived(SessionId session, String name);
+
+  /** The names of all files that were kept so, in order. */
+  List<String> derivedNames(SessionId session);
 }

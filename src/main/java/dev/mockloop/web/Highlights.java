@@ -20,20 +20,25 @@ import java.util.TreeSet;
 final class Highlights {
   private record Marked(Span span, Segment.Mark mark) {}
 
-  private final Report.Item item;
+  private final String text;
   private final Anchors anchors;
   private final List<Marked> marked = new ArrayList<>();
   private final Map<Integer, List<String>> starts = new TreeMap<>();
 
-  private Highlights(Report.Item item, Anchors anchors) {
-    this.item = item;
+  private Highlights(String text, Anchors anchors) {
+    this.text = text;
     this.anchors = anchors;
   }
 
   /** The segments of a stretch of an item's text; put together they are that stretch. */
   static List<Segment> of(Report.Item item, String prefix, Span within) {
-    Highlights highlights = new Highlights(item, new Anchors(prefix));
-    highlights.read(item.card());
+    return of(item.card(), item.text(), prefix, within);
+  }
+
+  /** The same for a text with its card. */
+  static List<Segment> of(AnswerCard card, String text, String prefix, Span within) {
+    Highlights highlights = new Highlights(text, new Anchors(prefix));
+    highlights.read(card);
     return highlights.segments(within);
   }
 
@@ -62,7 +67,7 @@ final class Highlights {
   }
 
   private void flag(RaisedFlag flag) {
-    boolean whole = flag.span().start() == 0 && flag.span().end() == item.text().length();
+    boolean whole = flag.span().start() == 0 && flag.span().end() == text.length();
     if (!whole) {
       marked.add(
           new Marked(
@@ -91,7 +96,7 @@ final class Highlights {
       Span piece = new Span(from, to);
       segments.add(
           new Segment(
-              piece.of(item.text()),
+              piece.of(text),
               marked.stream().filter(m -> m.span.overlaps(piece)).map(Marked::mark).toList(),
               starts.getOrDefault(from, List.of())));
       from = to;

@@ -71,6 +71,7 @@ public final class MockloopServer implements AutoCloseable {
         });
     new Webjar("chart.js").serve(config);
     new Webjar("mermaid").serve(config);
+    new Webjar("ace-builds").serve(config);
     config.routes.before(
         ctx ->
             ctx.header(
@@ -91,6 +92,9 @@ public final class MockloopServer implements AutoCloseable {
     new StoryPages(workshop, templates).register(config);
     new CalibrateApi(workshop).register(config);
     new CalibratePages(workshop, sessions, templates).register(config);
+    RubricApi rubrics = new RubricApi(workshop);
+    rubrics.register(config);
+    new RubricPages(workshop, rubrics, templates).register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }

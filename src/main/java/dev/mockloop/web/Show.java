@@ -7,6 +7,8 @@ import dev.mockloop.interview.Script;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Report;
 import dev.mockloop.live.Samples;
+import dev.mockloop.live.RubricDesk;
+import dev.mockloop.live.RubricTrial;
 import dev.mockloop.rubric.Catalogue;
 import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.Question;
@@ -64,6 +66,23 @@ public final class Show {
         .collect(
             Collectors.groupingBy(
                 Question::kind, () -> new TreeMap<>(KIND_ORDER), Collectors.toList()));
+  }
+
+  /** All rubrics by kind, in the order that loops have them. */
+  public static Map<Kind, List<RubricDesk.Sheet>> sheetsByKind(List<RubricDesk.Sheet> sheets) {
+    return sheets.stream()
+        .collect(
+            Collectors.groupingBy(
+                s -> s.question().kind(), () -> new TreeMap<>(KIND_ORDER), Collectors.toList()));
+  }
+
+  /** An answer that a rubric can be tried on, for a list to choose from. */
+  public static String sample(RubricTrial.Sample sample) {
+    if (sample.at().isEmpty()) {
+      return "The " + sample.id() + " sample";
+    }
+    String who = sample.candidate().isEmpty() ? "" : sample.candidate() + ", ";
+    return who + day(sample.at().get()) + ", " + sample.title();
   }
 
   /** Minutes as a plain figure, such as "20" or "7.5". */

@@ -26,6 +26,11 @@ public final class QuestionSource {
     return text;
   }
 
+  /** The id that the file gives itself; empty when it gives none. */
+  public String writtenId() {
+    return document.root().path("id").asString("");
+  }
+
   /**
    * A problem at the value behind a JSON pointer into the file, such as {@code
    * /criteria/0/ideas/2}.

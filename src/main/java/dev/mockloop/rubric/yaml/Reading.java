@@ -2,7 +2,10 @@ package dev.mockloop.rubric.yaml;
 
 import dev.mockloop.rubric.Catalogue;
 import dev.mockloop.rubric.Loop;
+import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,21 @@ public record Reading(
   /** The same with one more loop. */
   public Reading with(Loop loop) {
     return new Reading(catalogue.with(loop), problems, sources);
+  }
+
+  /** The same with this text in the place of the question's own; it must be sound. */
+  public Reading with(QuestionText text) {
+    Question question = text.question().orElseThrow();
+    Map<QuestionId, QuestionSource> more = new HashMap<>(sources);
+    more.put(question.id(), text.source());
+    return new Reading(catalogue.with(question), problems, more);
+  }
+
+  /** The same with one more problem. */
+  public Reading with(Problem problem) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Reading(catalogue, more.stream().sorted().toList(), sources);
   }
 
   public Optional<QuestionSource> source(QuestionId id) {

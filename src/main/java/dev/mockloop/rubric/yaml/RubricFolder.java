@@ -37,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RubricFolder {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
-  private static final Schema QUESTION = Schema.named("question");
   private static final Schema LOOP = Schema.named("loop");
   private static final Schema KINDS = Schema.named("kinds");
   private static final Schema SYNONYMS = Schema.named("synonyms");
@@ -124,31 +123,27 @@ public final class RubricFolder {
   }
 
   private void readQuestion(Path file, Synonyms synonyms) {
-    String text = text(file);
-    YamlDocument document = YamlDocument.parse(file, text);
-    String writtenId = document.root().path("id").asString("");
-    if (!sound(document, QUESTION) || !keep(QuestionCheck.of(document))) {
-      broken.add(writtenId);
+    QuestionText read = QuestionText.read(file, text(file), synonyms);
+    if (!keep(read.problems())) {
+      broken.add(read.source().writtenId());
       return;
     }
-    Question question =
-        MAPPER
-            .treeToValue(document.root(), QuestionFile.class)
-            .toQuestion(RubricVersion.of(text, synonyms));
+    Question question = read.question().orElseThrow();
     QuestionSource first = sources.get(question.id());
     if (first != null) {
       problems.add(
-          document.problemAt(
-              "/id",
-              "the id '"
-                  + question.id()
-                  + "' is taken by "
-                  + first.file()
-                  + "; give this question its own"));
+          read.source()
+              .problemAt(
+                  "/id",
+                  "the id '"
+                      + question.id()
+                      + "' is taken by "
+                      + first.file()
+                      + "; give this question its own"));
       return;
     }
     questions.put(question.id(), question);
-    sources.put(question.id(), new QuestionSource(file, text, document));
+    sources.put(question.id(), read.source());
   }
 
   private void readLoop(Path file) {

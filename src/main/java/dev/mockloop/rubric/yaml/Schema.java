@@ -39,6 +39,10 @@ final class Schema {
     }
   }
 
+  String text() {
+    return JsonMapper.shared().writeValueAsString(tree);
+  }
+
   List<Problem> check(YamlDocument document) {
     return schema.validate(document.root()).stream()
         .map(error -> problem(document, error))
