@@ -35,6 +35,7 @@ class ArchitectureTest {
           List.of("scoring", "discourse", "matching", "relevance", "rubric", "story", "text"),
           List.of("calibration", "matching", "rubric", "scoring", "story", "story.opennlp", "text"),
           List.of("agreement"),
+          List.of("workbench", "matching", "relevance", "rubric", "scoring", "search", "text"),
           List.of("interview", "rubric"),
           List.of("storybank"),
           List.of("transcript", "interview", "rubric", "scoring", "storybank"),
@@ -88,7 +89,7 @@ class ArchitectureTest {
     only("picocli..", "..cli..");
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");
-    only("org.hipparchus..", "..calibration..", "..agreement..");
+    only("org.hipparchus..", "..calibration..", "..agreement..", "..workbench..");
     only("org.apache.commons.csv..", "..calibration..", "..agreement..", "..live..");
   }
 
@@ -116,7 +117,8 @@ class ArchitectureTest {
             "dev.mockloop.discourse",
             "dev.mockloop.relevance",
             "dev.mockloop.scoring",
-            "dev.mockloop.matching")
+            "dev.mockloop.matching",
+            "dev.mockloop.workbench")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")
