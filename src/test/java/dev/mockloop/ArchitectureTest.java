@@ -43,6 +43,8 @@ class ArchitectureTest {
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
           List.of(
               "live",
+              "calibration",
+              "workbench",
               "interview",
               "rubric",
               "rubric.yaml",

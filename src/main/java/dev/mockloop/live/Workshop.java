@@ -26,6 +26,7 @@ import java.util.List;
  * @param library finds words in what was typed
  * @param tailor finds questions that fit a text
  * @param stories the candidate's own stories
+ * @param lab rubrics worked on with rated answers
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -36,6 +37,7 @@ public record Workshop(
     Library library,
     Tailor tailor,
     StoryBank stories,
+    RubricLab lab,
     TranscriptStore store,
     List<Repair> repairs) {
 
@@ -59,8 +61,17 @@ public record Workshop(
         new Tailor(content.catalogue()),
         new StoryBank(
             new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
+        new RubricLab(content, scorer, ratedSets(rubrics, transcripts), random),
         store,
         store.repairs());
+  }
+
+  /** Sets of one's own lie beside the transcripts, those that ship beside the rubrics. */
+  private static RatedAnswers ratedSets(Path rubrics, Path transcripts) {
+    return new RatedFolders(
+        List.of(
+            transcripts.resolve("rated"),
+            rubrics.toAbsolutePath().resolveSibling("src").resolve("calibration")));
   }
 
   /** A scorer with the models that ship. */

@@ -11,7 +11,11 @@ import java.util.Map;
  */
 public final class Reweighing {
   private final LevelModel model;
-  private final AnswerCard card;
+  private final List<String> criteria;
+  private final boolean story;
+  private final Aim aim;
+  private final List<Doubt> doubts;
+  private final List<RaisedFlag> flags;
   private final double[] coverage;
   private final double others;
   private final double unforeseen;
@@ -24,7 +28,11 @@ public final class Reweighing {
    */
   public Reweighing(LevelModel model, AnswerCard card, double richness) {
     this.model = model;
-    this.card = card;
+    this.criteria = card.criteria().stream().map(CriterionScore::id).toList();
+    this.story = card.story().isPresent();
+    this.aim = card.aim();
+    this.doubts = card.doubts();
+    this.flags = card.flags();
     this.coverage = card.criteria().stream().mapToDouble(CriterionScore::coverage).toArray();
     Map<Signal, Double> signals = new EnumMap<>(Signal.class);
     card.signals().forEach(s -> signals.put(s.signal(), s.value()));
@@ -35,7 +43,7 @@ public final class Reweighing {
 
   /** The criteria that weights are for, in their order. */
   public List<String> criteria() {
-    return card.criteria().stream().map(CriterionScore::id).toList();
+    return criteria;
   }
 
   /**
@@ -56,8 +64,7 @@ public final class Reweighing {
       all += weights[i];
     }
     double ideas = SignalReader.ideas(sum / all, unforeseen);
-    double merit =
-        model.merit(others + model.weight(Signal.IDEAS) * ideas, card.story().isPresent());
-    return Overall.exact(merit, card.aim(), card.doubts(), card.flags());
+    double merit = model.merit(others + model.weight(Signal.IDEAS) * ideas, story);
+    return Overall.exact(merit, aim, doubts, flags);
   }
 }

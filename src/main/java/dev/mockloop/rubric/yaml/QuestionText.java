@@ -1,0 +1,58 @@
+package dev.mockloop.rubric.yaml;
+
+import dev.mockloop.rubric.Question;
+import dev.mockloop.rubric.Synonyms;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The text of a question as it was read, sound or not.
+ *
+ * @param question what it says; empty when it has a problem
+ * @param source where its values stand, for placing further problems
+ * @param problems what is wrong with it, in order of line
+ */
+public record QuestionText(
+    Optional<Question> question, QuestionSource source, List<Problem> problems) {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+  private static final Schema SCHEMA = Schema.named("question");
+
+  public QuestionText {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a question.
+   *
+   * @param file what problems name as their file
+   */
+  public static QuestionText read(Path file, String text, Synonyms synonyms) {
+    YamlDocument document = YamlDocument.parse(file, text);
+    QuestionSource source = new QuestionSource(file, text, document);
+    List<Problem> problems = new ArrayList<>(document.problems());
+    if (problems.isEmpty()) {
+      problems.addAll(SCHEMA.check(document));
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(QuestionCheck.of(document));
+    }
+    if (!problems.isEmpty()) {
+      return new QuestionText(Optional.empty(), source, problems.stream().sorted().toList());
+    }
+    Question question =
+        MAPPER
+            .treeToValue(document.root(), QuestionFile.class)
+            .toQuestion(RubricVersion.of(text, synonyms));
+    return new QuestionText(Optional.of(question), source, List.of());
+  }
+
+  /** The name of a text's content on scorecards, sound or not. */
+  public static String version(String text, Synonyms synonyms) {
+    return RubricVersion.of(text, synonyms);
+  }
+}
