@@ -89,6 +89,8 @@ public final class MockloopServer implements AutoCloseable {
     new ReviewPages(workshop, sessions, templates).register(config);
     new StoryApi(workshop).register(config);
     new StoryPages(workshop, templates).register(config);
+    new WorkbenchApi(workshop).register(config);
+    new WorkbenchPages(workshop, templates).register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }
