@@ -35,6 +35,7 @@ class ArchitectureTest {
           List.of("scoring", "discourse", "matching", "relevance", "rubric", "story", "text"),
           List.of("calibration", "matching", "rubric", "scoring", "story", "story.opennlp", "text"),
           List.of("agreement"),
+          List.of("workbench", "matching", "relevance", "rubric", "scoring", "search", "text"),
           List.of("interview", "rubric"),
           List.of("rating", "interview", "rubric", "text"),
           List.of("storybank"),
@@ -48,6 +49,8 @@ class ArchitectureTest {
               "agreement",
               "rating",
               "check",
+              "calibration",
+              "workbench",
               "interview",
               "revision",
               "rubric",
@@ -96,7 +99,7 @@ class ArchitectureTest {
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");
     only("com.github.difflib..", "..revision..");
-    only("org.hipparchus..", "..calibration..", "..agreement..");
+    only("org.hipparchus..", "..calibration..", "..agreement..", "..workbench..");
     only("org.apache.commons.csv..", "..calibration..", "..agreement..", "..live..");
   }
 
@@ -126,7 +129,8 @@ class ArchitectureTest {
             "dev.mockloop.discourse",
             "dev.mockloop.relevance",
             "dev.mockloop.scoring",
-            "dev.mockloop.matching")
+            "dev.mockloop.matching",
+            "dev.mockloop.workbench")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")

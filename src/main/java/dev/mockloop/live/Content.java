@@ -83,6 +83,14 @@ public final class Content {
     reading = reading.with(problem);
   }
 
+  /** The text of a question on offer; an {@link IllegalArgumentException} when there is none. */
+  String text(QuestionId id) {
+    return reading
+        .source(id)
+        .orElseThrow(() -> new IllegalArgumentException("there is no question " + id))
+        .text();
+  }
+
   /** What was left out of the catalogue, and why. */
   public List<Problem> problems() {
     return reading.problems();

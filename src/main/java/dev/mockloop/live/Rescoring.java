@@ -64,7 +64,10 @@ public final class Rescoring {
             c ->
                 reports
                     .find(session)
-                    .map(r -> new Report(r.session(), c.card(), content.read(c.rubrics()))));
+                    .map(
+                        r ->
+                            new Report(
+                                r.session(), c.card(), content.read(c.rubrics()), r.overrides())));
   }
 
   /** Whether a card was made with other rubrics, or by another engine, than it would be today. */

@@ -17,6 +17,7 @@ import dev.mockloop.transcript.RevisionFolder;
 import dev.mockloop.transcript.StoryFolder;
 import dev.mockloop.transcript.TranscriptFile;
 import dev.mockloop.transcript.TranscriptStore;
+import dev.mockloop.workbench.Rated;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param rubrics where rubrics are edited and published
  * @param trial tries rubrics that are being written
  * @param rescoring scores old sessions with the rubrics of today
+ * @param lab rubrics worked on with rated answers
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -46,6 +48,7 @@ public record Workshop(
     Tailor tailor,
     StoryBank stories,
     RatingRoom rating,
+    RubricLab lab,
     TranscriptStore store,
     RubricDesk rubrics,
     RubricTrial trial,
@@ -73,6 +76,7 @@ public record Workshop(
     List<Repair> repairs = new ArrayList<>(store.repairs());
     ratings.repair().ifPresent(repairs::add);
     repairs.addAll(revisions.repairs());
+    RatingRoom room = new RatingRoom(sessions, reports, log, clock);
     return new Workshop(
         content,
         sessions,
@@ -82,12 +86,31 @@ public record Workshop(
         new Tailor(content.catalogue()),
         new StoryBank(
             new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
-        new RatingRoom(sessions, reports, log, clock),
+        room,
+        new RubricLab(content, scorer, rated(room, rubrics, transcripts), random),
         store,
         rubricDesk,
         new RubricTrial(content, sessions, scorer),
         new Rescoring(content, reports, store, clock),
         repairs);
+  }
+
+  /**
+   * Answers rated in the room come first; sets of one's own lie beside the transcripts, those that
+   * ship beside the rubrics.
+   */
+  private static RatedAnswers rated(RatingRoom room, Path rubrics, Path transcripts) {
+    return RatedAnswers.joined(
+        List.of(
+            question ->
+                room.ratedTexts().stream()
+                    .filter(r -> r.question().equals(question.value()))
+                    .map(r -> new Rated(r.id(), r.text(), r.human()))
+                    .toList(),
+            new RatedFolders(
+                List.of(
+                    transcripts.resolve("rated"),
+                    rubrics.toAbsolutePath().resolveSibling("src").resolve("calibration")))));
   }
 
   /** A scorer with the models that ship, for one answer at a time that somebody waits for. */

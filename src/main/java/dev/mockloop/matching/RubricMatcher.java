@@ -87,6 +87,26 @@ public final class RubricMatcher {
     return new Findings(evidence, raised);
   }
 
+  /**
+   * Every place that every phrase of an idea finds, also those that {@link #match} leaves to a
+   * tighter phrase of the same idea. Tells which phrases carry an idea.
+   */
+  public List<Evidence> everyMatch(Prose answer) {
+    List<Worded> worded = Worded.of(answer);
+    if (worded.isEmpty()) {
+      return List.of();
+    }
+    AnswerWords words = AnswerWords.of(worded);
+    Held held = dictionary.lookUp(words.terms());
+    List<Evidence> evidence = new ArrayList<>();
+    for (CompiledIdea idea : ideas) {
+      for (Found found : findAll(idea.phrases, words, held)) {
+        evidence.add(new Evidence(idea.criterion, idea.idea, found.span, found.phrase));
+      }
+    }
+    return evidence;
+  }
+
   private static List<Found> findAll(List<CompiledPhrase> phrases, AnswerWords words, Held held) {
     List<Found> all = new ArrayList<>();
     for (CompiledPhrase phrase : phrases) {

@@ -8,8 +8,15 @@ import java.util.List;
  * @param version names this exact content: a hash over the question's file and the synonyms
  * @param criteria at least one
  * @param redFlags what lowers the score
+ * @param thresholds from which overall scores on a level is reached
  */
-public record Rubric(String version, List<Criterion> criteria, List<RedFlag> redFlags) {
+public record Rubric(
+    String version, List<Criterion> criteria, List<RedFlag> redFlags, Thresholds thresholds) {
+
+  /** A rubric with the usual thresholds. */
+  public Rubric(String version, List<Criterion> criteria, List<RedFlag> redFlags) {
+    this(version, criteria, redFlags, Thresholds.USUAL);
+  }
 
   public Rubric {
     criteria = List.copyOf(criteria);

@@ -1,6 +1,7 @@
 package dev.mockloop.scoring;
 
 import dev.mockloop.rubric.Level;
+import dev.mockloop.rubric.Thresholds;
 import dev.mockloop.text.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,13 @@ final class ConfidenceJudge {
       Map<Signal, Double> signals,
       Aim aim,
       double overall,
-      Level seniority) {
+      Level seniority,
+      Thresholds thresholds) {
     List<String> reasons = new ArrayList<>();
     if (answer.wordCount() > 0 && answer.wordCount() < FEW_WORDS) {
       reasons.add("The answer is short, so that little can be read from it.");
     }
-    if (Verdict.distance(overall, seniority) < NEAR_A_THRESHOLD) {
+    if (Verdict.distance(overall, seniority, thresholds) < NEAR_A_THRESHOLD) {
       reasons.add("The score is close to the line between two levels.");
     }
     if (aim.share() > MISSED && aim.share() < AIMED) {

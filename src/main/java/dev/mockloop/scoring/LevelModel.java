@@ -52,9 +52,14 @@ public record LevelModel(double base, double storyBase, Map<Signal, Double> weig
 
   /** Merit from 0 to 1. */
   public double merit(Map<Signal, Double> signals, boolean story) {
+    return merit(sum(signals), story);
+  }
+
+  /** Merit from 0 to 1 of a weighted sum of signals. */
+  double merit(double sum, boolean story) {
     double from = story ? storyBase : base;
     double least = logistic(from);
-    return Math.min(1, REACH * (logistic(from + sum(signals)) - least) / (1 - least));
+    return Math.min(1, REACH * (logistic(from + sum) - least) / (1 - least));
   }
 
   /**
@@ -70,7 +75,8 @@ public record LevelModel(double base, double storyBase, Map<Signal, Double> weig
     return shares;
   }
 
-  private double sum(Map<Signal, Double> signals) {
+  /** The weighted sum of signals. */
+  double sum(Map<Signal, Double> signals) {
     double sum = 0;
     for (Signal signal : Signal.values()) {
       sum += weight(signal) * signals.getOrDefault(signal, 0.0);

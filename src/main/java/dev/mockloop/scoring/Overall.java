@@ -25,10 +25,20 @@ public final class Overall {
       Aim aim,
       List<Doubt> doubts,
       List<RaisedFlag> flags) {
-    double merit = model.merit(signals, story) * aim.share();
+    return rounded(exact(model.merit(signals, story), aim, doubts, flags));
+  }
+
+  /** The same from a merit, before it is rounded. */
+  static double exact(double merit, Aim aim, List<Doubt> doubts, List<RaisedFlag> flags) {
+    double aimed = merit * aim.share();
     double penalty = Math.min(MOST_PENALTY, flags.stream().mapToDouble(RaisedFlag::penalty).sum());
     double most = doubts.stream().mapToDouble(Doubt::most).min().orElse(LOWEST + RANGE);
-    return Math.round(Math.clamp(LOWEST + RANGE * merit - penalty, LOWEST, most) * 100) / 100.0;
+    return Math.clamp(LOWEST + RANGE * aimed - penalty, LOWEST, most);
+  }
+
+  /** To two digits, as cards have it. */
+  static double rounded(double overall) {
+    return Math.round(overall * 100) / 100.0;
   }
 
   /** What a card's overall score would be under another model. */

@@ -89,8 +89,7 @@ final class QuestionScorer {
   }
 
   /** Scores an answer of any length and content; the empty one earns 1. */
-  AnswerCard score(String text, Level seniority) {
-    Prose answer = tools.reader().read(text);
+  AnswerCard score(Prose answer, Level seniority) {
     List<Worded> worded = Worded.of(answer);
     CompletableFuture<Findings> matching =
         CompletableFuture.supplyAsync(() -> matcher.match(worded), tools.beside());
@@ -119,8 +118,9 @@ final class QuestionScorer {
         Engine.VERSION,
         seniority,
         overall,
-        Verdict.of(overall, seniority),
-        ConfidenceJudge.of(answer, said, signals, aim, overall, seniority),
+        Verdict.of(overall, seniority, question.rubric().thresholds()),
+        ConfidenceJudge.of(
+            answer, said, signals, aim, overall, seniority, question.rubric().thresholds()),
         answer.wordCount(),
         criteria,
         points(signals, aim),

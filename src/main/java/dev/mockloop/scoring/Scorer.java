@@ -4,6 +4,7 @@ import dev.mockloop.relevance.Topics;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionBank;
+import dev.mockloop.text.Prose;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -22,6 +23,11 @@ public final class Scorer {
     this.tools = tools;
   }
 
+  /** What it scores with; another scorer over these has compiled nothing yet. */
+  public Tools tools() {
+    return tools;
+  }
+
   /**
    * A scorer that has compiled nothing: for rubrics that are still being written, of which nothing
    * should be kept.
@@ -36,6 +42,11 @@ public final class Scorer {
    * @param bank the questions that the answer may really be about, the question among them
    */
   public AnswerCard score(Question question, QuestionBank bank, String text, Level seniority) {
+    return score(question, bank, tools.reader().read(text), seniority);
+  }
+
+  /** The same for an answer that is read already, so that reading it once serves two rubrics. */
+  public AnswerCard score(Question question, QuestionBank bank, Prose answer, Level seniority) {
     return compiled
         .computeIfAbsent(
             question.id() + "@" + question.rubric().version() + " in " + bank.version(),
@@ -46,6 +57,6 @@ public final class Scorer {
                     topics.computeIfAbsent(
                         bank.version(), v -> Topics.of(bank.questions(), tools.background())),
                     tools))
-        .score(text, seniority);
+        .score(answer, seniority);
   }
 }

@@ -56,7 +56,7 @@ final class SignalReader {
     double argued =
         saturated(counting.stream().filter(SignalReader::argues).count(), ENOUGH_ARGUED);
     double unforeseen = (1 - richness) * argued;
-    signals.put(Signal.IDEAS, Math.max(unforeseen, Math.pow(covered(criteria), IDEAS_POWER)));
+    signals.put(Signal.IDEAS, ideas(covered(criteria), unforeseen));
     long touched = criteria.stream().filter(c -> c.coverage() >= TOUCHED).count();
     signals.put(Signal.BREADTH, (double) touched / criteria.size());
     signals.put(
@@ -79,6 +79,11 @@ final class SignalReader {
   static double covered(List<CriterionScore> criteria) {
     double weights = criteria.stream().mapToDouble(CriterionScore::weight).sum();
     return criteria.stream().mapToDouble(c -> c.weight() * c.coverage()).sum() / weights;
+  }
+
+  /** The signal of the ideas, from the share that is said and from what stands in for it. */
+  static double ideas(double covered, double unforeseen) {
+    return Math.max(unforeseen, Math.pow(covered, IDEAS_POWER));
   }
 
   /** A rubric with few ideas cannot have many of them backed. */

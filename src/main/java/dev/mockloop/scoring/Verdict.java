@@ -1,6 +1,8 @@
 package dev.mockloop.scoring;
 
 import dev.mockloop.rubric.Level;
+import dev.mockloop.rubric.Thresholds;
+import java.util.List;
 
 /** The levels of the rating guide. */
 public enum Verdict {
@@ -11,9 +13,9 @@ public enum Verdict {
   STRONG_YES(5, "strong yes");
 
   /** A senior is asked for less: the same overall score reaches a level sooner. */
-  private static final double[] SENIOR_THRESHOLDS = {1.4, 2.3, 3.2, 4.2};
+  private static final List<Double> SENIOR_LINES = List.of(1.4, 2.3, 3.2, 4.2);
 
-  private static final double[] STAFF_THRESHOLDS = {1.5, 2.5, 3.5, 4.5};
+  private static final List<Double> STAFF_LINES = List.of(1.5, 2.5, 3.5, 4.5);
 
   private final int level;
   private final String label;
@@ -32,19 +34,30 @@ public enum Verdict {
     return label;
   }
 
-  /** The verdict for an overall score from 1.0 to 5.0, at a seniority. */
+  /** The verdict for an overall score from 1.0 to 5.0, at a seniority, by the usual lines. */
   public static Verdict of(double overall, Level seniority) {
-    double[] thresholds = seniority == Level.STAFF ? STAFF_THRESHOLDS : SENIOR_THRESHOLDS;
+    return of(overall, seniority, Thresholds.USUAL);
+  }
+
+  /** The verdict for an overall score from 1.0 to 5.0, by the lines of a rubric. */
+  public static Verdict of(double overall, Level seniority, Thresholds thresholds) {
     int at = 0;
-    while (at < thresholds.length && overall >= thresholds[at]) {
-      at++;
+    for (double line : lines(seniority, thresholds)) {
+      at += overall >= line ? 1 : 0;
     }
     return values()[at];
   }
 
+  /** The overall scores from which on the levels 2 to 5 are reached, rising. */
+  public static List<Double> lines(Level seniority, Thresholds thresholds) {
+    return thresholds.at(seniority).orElse(seniority == Level.STAFF ? STAFF_LINES : SENIOR_LINES);
+  }
+
   /** How far an overall score is from the nearest line between two levels. */
-  static double distance(double overall, Level seniority) {
-    double[] thresholds = seniority == Level.STAFF ? STAFF_THRESHOLDS : SENIOR_THRESHOLDS;
-    return java.util.Arrays.stream(thresholds).map(t -> Math.abs(t - overall)).min().orElseThrow();
+  static double distance(double overall, Level seniority, Thresholds thresholds) {
+    return lines(seniority, thresholds).stream()
+        .mapToDouble(line -> Math.abs(line - overall))
+        .min()
+        .orElseThrow();
   }
 }

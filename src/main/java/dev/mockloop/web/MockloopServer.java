@@ -95,6 +95,8 @@ public final class MockloopServer implements AutoCloseable {
     RubricApi rubrics = new RubricApi(workshop);
     rubrics.register(config);
     new RubricPages(workshop, rubrics, templates).register(config);
+    new WorkbenchApi(workshop).register(config);
+    new WorkbenchPages(workshop, templates).register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }

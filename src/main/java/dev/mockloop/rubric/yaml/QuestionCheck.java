@@ -6,6 +6,7 @@ import dev.mockloop.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ final class QuestionCheck {
     QuestionCheck check = new QuestionCheck(document);
     check.criteria();
     check.redFlags();
+    check.thresholds();
     return check.problems;
   }
 
@@ -68,6 +70,23 @@ final class QuestionCheck {
                 "a red flag has either 'phrases' (raised when one is there) or 'unless' (raised when none is)"));
       }
       phrases(at + (found ? "/phrases" : "/unless"));
+    }
+  }
+
+  private void thresholds() {
+    for (Map.Entry<String, JsonNode> lines : document.root().path("thresholds").properties()) {
+      for (int i = 1; i < lines.getValue().size(); i++) {
+        if (!(lines.getValue().get(i).asDouble() > lines.getValue().get(i - 1).asDouble())) {
+          problems.add(
+              document.problemAt(
+                  "/thresholds/" + lines.getKey() + "/" + i,
+                  "the thresholds must rise, but "
+                      + lines.getValue().get(i).asString()
+                      + " stands behind "
+                      + lines.getValue().get(i - 1).asString()
+                      + "; write a higher score here"));
+        }
+      }
     }
   }
 

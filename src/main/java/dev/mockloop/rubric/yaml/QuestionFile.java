@@ -10,6 +10,7 @@ import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.RedFlag;
 import dev.mockloop.rubric.Rubric;
+import dev.mockloop.rubric.Thresholds;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ record QuestionFile(
     String ask,
     @Nullable String context,
     @Nullable List<String> listenFor,
+    @Nullable Map<String, List<Double>> thresholds,
     List<CriterionEntry> criteria,
     @Nullable List<RedFlagEntry> redFlags,
     @Nullable List<String> rejections,
@@ -116,7 +118,10 @@ record QuestionFile(
         new Rubric(
             version,
             criteria.stream().map(CriterionEntry::toCriterion).toList(),
-            orEmpty(redFlags).stream().map(RedFlagEntry::toRedFlag).toList());
+            orEmpty(redFlags).stream().map(RedFlagEntry::toRedFlag).toList(),
+            new Thresholds(
+                orEmpty(thresholds).entrySet().stream()
+                    .collect(Collectors.toMap(e -> Level.of(e.getKey()), Map.Entry::getValue))));
     Optional<Samples> given = Optional.ofNullable(samples);
     Guidance guidance =
         new Guidance(

@@ -99,6 +99,16 @@ final class YamlDocument {
     return new Problem(file, place.line(), place.column(), message);
   }
 
+  /** Where the value behind a JSON pointer begins. */
+  Optional<Place> valueAt(String pointer) {
+    return Optional.ofNullable(values.get(pointer));
+  }
+
+  /** Where the key behind a JSON pointer begins. */
+  Optional<Place> keyAt(String pointer) {
+    return Optional.ofNullable(keys.get(pointer));
+  }
+
   private static Place placeOf(Map<String, Place> places, String pointer) {
     for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
       Place place = places.get(at);
