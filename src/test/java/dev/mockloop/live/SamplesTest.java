@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,23 +30,8 @@ class SamplesTest {
 
   @BeforeAll
   static void openACopy() throws IOException {
-    copy(folder);
+    CopiedSamples.into(folder);
     workshop = Workshop.open(Path.of("rubrics"), folder, Clock.systemUTC());
-  }
-
-  /** Copies what is committed and nothing that was made from it. */
-  static void copy(Path target) throws IOException {
-    try (Stream<Path> samples = Files.walk(Path.of("transcripts"))) {
-      for (Path file :
-          samples
-              .filter(f -> f.toString().contains("sample-") && Files.isRegularFile(f))
-              .filter(f -> f.toString().endsWith("l"))
-              .toList()) {
-        Path copy = target.resolve(Path.of("transcripts").relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   @Test
@@ -151,7 +135,7 @@ class SamplesTest {
 
   @Test
   void whatOneRatesOfASampleGoesToOnesOwnLog(@TempDir Path own) throws IOException {
-    copy(own);
+    CopiedSamples.into(own);
     Workshop mine = Workshop.open(Path.of("rubrics"), own, Clock.systemUTC());
     var id = mine.rating().answers().keySet().iterator().next();
     List<String> before =
