@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What happened in calibration, in a transcript folder: {@code ratings/events.jsonl}. Before it
+ * What happened in calibration, in a transcript folder: {@code ratings/ratings.jsonl}. Before it
  * come the events that samples bring with them, {@code sample-*}{@code /ratings.jsonl}, which are
  * only read. Another process may append to the same file, as an import on the command line does
  * while a server runs: each looks again before it writes, behind a lock.
  */
 public final class RatingFolder implements RatingStore {
   private static final String SAMPLE = "sample-";
-  private static final String SHIPPED = "ratings.jsonl";
+  private static final String LOG = "ratings.jsonl";
 
   private final Path transcripts;
   private final Path home;
@@ -34,7 +34,7 @@ public final class RatingFolder implements RatingStore {
   private RatingFolder(Path transcripts, List<RatingEvent> shipped) {
     this.transcripts = transcripts;
     this.home = transcripts.resolve("ratings");
-    this.log = home.resolve("events.jsonl");
+    this.log = home.resolve(LOG);
     this.file = new EventFile<>(log, EventLines.OF_RATINGS);
     this.shipped = shipped;
     this.all = shipped;
@@ -118,7 +118,7 @@ public final class RatingFolder implements RatingStore {
       return folders
           .filter(f -> f.getFileName().toString().startsWith(SAMPLE))
           .sorted()
-          .map(f -> new EventFile<>(f.resolve(SHIPPED), EventLines.OF_RATINGS))
+          .map(f -> new EventFile<>(f.resolve(LOG), EventLines.OF_RATINGS))
           .filter(EventFile::exists)
           .flatMap(f -> f.read().stream())
           .toList();

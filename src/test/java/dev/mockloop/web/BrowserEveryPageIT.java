@@ -81,7 +81,8 @@ class BrowserEveryPageIT extends BrowserTest {
 
   @Test
   void emptyPagesSayWhatToDo() {
-    for (String path : new String[] {"", "transcripts", "stories", "progress", "nothing-here"}) {
+    for (String path :
+        new String[] {"", "transcripts", "stories", "progress", "calibrate", "nothing-here"}) {
       page.setExtraHTTPHeaders(Map.of("Accept", "text/html"));
       page.navigate(server.url() + path);
       Browser.assertAccessible(page);
@@ -121,6 +122,9 @@ class BrowserEveryPageIT extends BrowserTest {
     pages.put("stories", "stories");
     pages.put("story", "stories/new?title=An%20incident");
     pages.put("api", "api");
+    pages.put("calibrate", "calibrate");
+    pages.put("disagreements", "calibrate/adjudicate");
+    pages.put("override", "sessions/" + weak + "/override/0.0");
     return pages;
   }
 
