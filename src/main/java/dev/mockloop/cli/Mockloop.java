@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SessionsCommand.class,
       SearchCommand.class,
       ExportCommand.class,
+      RescoreCommand.class,
       CalibrateCommand.class
     })
 public final class Mockloop implements Runnable {

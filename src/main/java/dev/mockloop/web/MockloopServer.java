@@ -93,6 +93,9 @@ public final class MockloopServer implements AutoCloseable {
     RubricApi rubrics = new RubricApi(workshop);
     rubrics.register(config);
     new RubricPages(workshop, rubrics, templates).register(config);
+    RescoreApi rescoring = new RescoreApi(workshop, sessions);
+    rescoring.register(config);
+    new RescorePages(workshop, sessions, rescoring, templates).register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }
