@@ -8,6 +8,9 @@ function element(name, text, className) {
 
 function segments(list) {
   const box = element("div", undefined, "typed preserve");
+  box.tabIndex = 0;
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", "The answer with what was found");
   for (const segment of list) {
     if (!segment.says) {
       box.append(segment.text);

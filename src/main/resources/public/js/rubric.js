@@ -28,10 +28,8 @@ document.querySelectorAll(".script-only").forEach((e) => (e.hidden = false));
 const place = document.getElementById("editor");
 place.hidden = false;
 const editor = ace.edit(place, {
-  mode: "ace/mode/yaml",
   theme: "ace/theme/mockloop",
   value: area.value,
-  useWorker: false,
   tabSize: 2,
   useSoftTabs: true,
   wrap: true,
@@ -45,6 +43,9 @@ area.hidden = true;
 // the label now belongs to a hidden field; the editor names itself
 document.querySelector("label[for=yaml]").removeAttribute("for");
 const session = editor.getSession();
+// the problems come from the server; a worker made by the mode would be refused by the page's policy
+session.setUseWorker(false);
+session.setMode("ace/mode/yaml");
 session.setUndoManager(new ace.UndoManager());
 const yaml = () => session.getValue();
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SessionsCommand.class,
       SearchCommand.class,
       ExportCommand.class,
+      RescoreCommand.class,
       CalibrateCommand.class,
       RatingsCommand.class
     })

@@ -97,6 +97,9 @@ public final class MockloopServer implements AutoCloseable {
     new RubricPages(workshop, rubrics, templates).register(config);
     new WorkbenchApi(workshop).register(config);
     new WorkbenchPages(workshop, templates).register(config);
+    RescoreApi rescoring = new RescoreApi(workshop, sessions);
+    rescoring.register(config);
+    new RescorePages(workshop, sessions, rescoring, templates).register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }

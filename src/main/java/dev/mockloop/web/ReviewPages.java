@@ -27,7 +27,13 @@ final class ReviewPages {
   void register(JavalinConfig config) {
     config.routes.get(
         "/sessions/{id}/report",
-        ctx -> templates.render(ctx, "report", Map.of("report", api.report(ctx))));
+        ctx -> {
+          Report report = api.report(ctx);
+          templates.render(
+              ctx,
+              "report",
+              Map.of("report", report, "cards", ReportCards.of(workshop, report, "")));
+        });
     config.routes.get(
         "/sessions/{id}/rewrite/{place}",
         ctx -> rewriting(ctx, Rewriting.begin(SessionApi.item(api.report(ctx), place(ctx)))));

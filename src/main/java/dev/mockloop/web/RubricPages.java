@@ -144,6 +144,7 @@ final class RubricPages {
                 sheet,
                 text,
                 base(ctx),
+                number(field(ctx, "known")),
                 ProblemLine.of(desk.check(sheet.question().id(), text)),
                 field(ctx, "author"),
                 field(ctx, "note"),

@@ -8,12 +8,14 @@ import java.util.List;
 /**
  * What is shown before a text is published.
  *
+ * @param known the number of the draft that the page knows; 0 for none
  * @param problem why the last try was refused; empty when there was none
  */
 public record RubricReview(
     RubricDesk.Sheet sheet,
     String text,
     int base,
+    long known,
     List<ProblemLine> problems,
     String author,
     String note,

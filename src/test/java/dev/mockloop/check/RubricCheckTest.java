@@ -105,6 +105,12 @@ class RubricCheckTest {
             "id: Design Limiter",
             1,
             "two parts, such as design/rate-limiter"),
+        mistake(
+            "q",
+            "levels: [senior, staff]",
+            "levels: " + "[".repeat(20_000),
+            4,
+            "nested more than 40 deep"),
         mistake("q", "id: failure", "id: needs", 23, "another criterion with the id 'needs'"),
         mistake("q", "id: burst", "id: per-key", 21, "another idea with the id 'per-key'"),
         mistake("q", "count ~4 key", "count ~ (key", 17, "this ( has no )"),

@@ -88,6 +88,12 @@ final class Browser implements AutoCloseable {
     return context.newPage();
   }
 
+  /** A browser that runs no script. */
+  BrowserContext withoutScript() {
+    return browser.newContext(
+        new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
   /** Fails when axe finds anything on the page. */
   static void assertAccessible(Page page) {
     AxeResults results =

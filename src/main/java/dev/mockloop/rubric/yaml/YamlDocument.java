@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -31,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class YamlDocument {
   private static final int MOST_CHARACTERS = 2_000_000;
+  private static final int MOST_DEEP = 40;
   private static final Set<Tag> PLAIN_TAGS =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
@@ -51,8 +56,14 @@ final class YamlDocument {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).setLabel(file.toString()).build();
     try {
-      Optional<Node> top = new Compose(settings).composeString(text);
-      if (top.isEmpty()) {
+      Optional<Event> tooDeep = tooDeep(settings, text);
+      Optional<Node> top =
+          tooDeep.isPresent() ? Optional.empty() : new Compose(settings).composeString(text);
+      if (tooDeep.isPresent()) {
+        document.wrong(
+            place(tooDeep.get().getStartMark()),
+            "this is nested more than " + MOST_DEEP + " deep; a rubric needs 6");
+      } else if (top.isEmpty()) {
         document.problems.add(
             new Problem(
                 file,
@@ -71,6 +82,20 @@ final class YamlDocument {
           new Problem(file, 1, 1, "this is not YAML: " + oneLine(String.valueOf(e.getMessage()))));
     }
     return document;
+  }
+
+  /** Where a text goes deeper than any rubric does, so that reading it would use up the stack. */
+  private static Optional<Event> tooDeep(LoadSettings settings, String text) {
+    int deep = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof CollectionStartEvent && ++deep > MOST_DEEP) {
+        return Optional.of(event);
+      }
+      if (event instanceof CollectionEndEvent) {
+        deep--;
+      }
+    }
+    return Optional.empty();
   }
 
   JsonNode root() {
