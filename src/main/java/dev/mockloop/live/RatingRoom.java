@@ -112,49 +112,46 @@ public final class RatingRoom {
     return queue(log.book());
   }
 
-  private record Found(Answer answer, Report.Item item) {
-    Paper paper() {
-      return new Paper(
-          answer,
-          item.question(),
-          item.answer().text(),
-          item.probe(),
-          item.probeAnswer().map(Given::text).orElse(""));
-    }
-  }
-
   /** The answer, to be read; empty when there is none of that id. */
   public Optional<Paper> paper(ItemId id) {
-    return find(id).map(Found::paper);
+    return answer(id)
+        .flatMap(
+            answer ->
+                sessions
+                    .find(id.session())
+                    .flatMap(
+                        session ->
+                            sessions.kept(id.session()).map(kept -> paper(answer, session, kept))));
   }
 
   /** The answer with all that the machine made of it. */
   public Optional<Report.Item> scored(ItemId id) {
-    return find(id).map(Found::item);
+    return answer(id)
+        .flatMap(answer -> reports.find(id.session()).flatMap(r -> r.item(answer.place())));
   }
 
-  private Optional<Found> find(ItemId id) {
-    return Optional.ofNullable(answers(id.session()).get(id))
-        .flatMap(
-            answer ->
-                reports
-                    .find(id.session())
-                    .flatMap(r -> r.item(answer.place()))
-                    .map(item -> new Found(answer, item)));
+  private Optional<Answer> answer(ItemId id) {
+    return Optional.ofNullable(answers(id.session()).get(id));
+  }
+
+  private static Paper paper(Answer answer, Session session, Kept kept) {
+    return new Paper(
+        answer,
+        kept.question(answer.item().id().question()),
+        session.given(answer.place()).map(Given::text).orElse(""),
+        session.probe(answer.place()),
+        session.given(answer.place().atProbe()).map(Given::text).orElse(""));
   }
 
   /** The answer as this rater may see it now. */
   public Optional<View> view(Rater rater, ItemId id) {
     RatingBook book = log.book();
     boolean again = again(book, rater, id);
-    return find(id)
-        .map(
-            found ->
-                switch (book.sight(rater, id)) {
-                  case Sight.Open open when !again ->
-                      new View.Compared(found.paper(), open, found.item().card());
-                  default -> new View.Blank(found.paper());
-                });
+    return switch (book.sight(rater, id)) {
+      case Sight.Open open when !again ->
+          paper(id).flatMap(p -> scored(id).map(i -> new View.Compared(p, open, i.card())));
+      default -> paper(id).map(View.Blank::new);
+    };
   }
 
   /**
@@ -277,7 +274,7 @@ public final class RatingRoom {
   private void eachRated(Rated each) {
     Map<SessionId, Optional<Report>> read = new HashMap<>();
     for (ItemId id : log.book().rated()) {
-      Optional<Answer> answer = Optional.ofNullable(answers(id.session()).get(id));
+      Optional<Answer> answer = answer(id);
       if (answer.isPresent()) {
         read.computeIfAbsent(id.session(), reports::find)
             .ifPresent(
