@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "calibrate",
     description = "Hold the engine against rated answers, and fit it to them.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {ItemsCommand.class, WhatIfCommand.class, WeightsCommand.class})
 final class CalibrateCommand implements Runnable {
   private static final Path DATA = Path.of("src", "calibration");
   private static final Path RESOURCES = Path.of("src", "main", "resources", "dev", "mockloop");
@@ -52,7 +53,8 @@ final class CalibrateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a calibration: evaluate or fit");
+    throw new ParameterException(
+        spec.commandLine(), "name a calibration: evaluate, fit, items, whatif or weights");
   }
 
   @Command(
