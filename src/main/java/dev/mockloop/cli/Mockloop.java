@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       SessionsCommand.class,
       SearchCommand.class,
       ExportCommand.class,
-      CalibrateCommand.class
+      CalibrateCommand.class,
+      AgreeCommand.class
     })
 public final class Mockloop implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

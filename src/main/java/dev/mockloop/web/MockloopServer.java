@@ -7,6 +7,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +90,7 @@ public final class MockloopServer implements AutoCloseable {
     new ReviewPages(workshop, sessions, templates).register(config);
     new StoryApi(workshop).register(config);
     new StoryPages(workshop, templates).register(config);
+    new AgreementPages(List::of, templates).register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }
