@@ -72,7 +72,8 @@ public final class RatingsCsv {
         bounded.rowIsComplete();
         line = parser.getCurrentLineNumber() + 1;
         while (records.hasNext()) {
-          reader.row(records.next(), line);
+          // the parser has read the row by now, and stands at its end
+          reader.row(records.next(), parser.getCurrentLineNumber());
           bounded.rowIsComplete();
           line = parser.getCurrentLineNumber() + 1;
         }

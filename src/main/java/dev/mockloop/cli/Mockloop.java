@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       RescoreCommand.class,
       CalibrateCommand.class,
-      RatingsCommand.class
+      RatingsCommand.class,
+      AgreeCommand.class
     })
 public final class Mockloop implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -5,6 +5,7 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
@@ -23,6 +24,19 @@ record Webjar(String name) {
           files.directory = "/META-INF/resources/webjars/" + name + "/" + version();
           files.location = Location.CLASSPATH;
         });
+  }
+
+  /** One of its files, to be put into a page that must need nothing beside it. */
+  String text(String path) {
+    String file = "/META-INF/resources/webjars/" + name + "/" + version() + "/" + path;
+    try (InputStream in = Webjar.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is not on the class path; build again");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The release, which is part of its paths; pom.xml alone says which one it is. */
