@@ -73,7 +73,7 @@ public final class TranscriptText {
 
   private void override(RatingEvent.Overridden override) {
     out.append("**Overridden to %d by %s.** ".formatted(override.level(), override.rater()))
-        .append(override.reason().replaceAll("\\R", " "))
+        .append(override.reason().replaceAll("\\R", " ").replace("<", "&lt;"))
         .append(" The machine's own score stays as it is.\n\n");
   }
 

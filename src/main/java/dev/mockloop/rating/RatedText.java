@@ -18,7 +18,7 @@ public record RatedText(
     Map<String, Double> overall,
     Map<String, Map<String, Double>> criteria) {
   /** The rater of a level that was agreed on; no person has this name. */
-  public static final String DECIDED = "=decided";
+  public static final String DECIDED = "(decided)";
 
   public RatedText {
     overall = Map.copyOf(overall);

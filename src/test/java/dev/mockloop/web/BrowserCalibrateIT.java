@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** The calibration lab: rated by keyboard, disagreed on, settled, overridden. */
 class BrowserCalibrateIT extends BrowserTest {
+  /** A session is scored when its score is first looked at, in a server that has just begun. */
+  private static final int SCORING = 60_000;
+
   BrowserCalibrateIT() {
     super(1280, 900, ColorScheme.LIGHT);
   }
@@ -76,6 +79,7 @@ class BrowserCalibrateIT extends BrowserTest {
     picture("rate-filled");
     press("Control+Enter");
 
+    page.locator("#rated").waitFor(new Locator.WaitForOptions().setTimeout(SCORING));
     assertThat(page.locator("h2#levels-title")).hasText("Your levels beside others");
     assertThat(page.locator(".levels thead th"))
         .hasText(new String[] {"Criterion", "You", "Ines", "Tom", "Machine"});
@@ -124,6 +128,7 @@ class BrowserCalibrateIT extends BrowserTest {
     page.navigate(server.url() + "calibrate/rate/sample-staff-amira/behavioral/pushback");
     rateAll("1");
     press("Control+Enter");
+    page.locator("#rated").waitFor(new Locator.WaitForOptions().setTimeout(SCORING));
     assertThat(page.locator(".flag")).containsText("The raters disagree.");
     assertThat(page.locator(".levels .apart").first()).isVisible();
     link("Settle it").click();
@@ -186,6 +191,7 @@ class BrowserCalibrateIT extends BrowserTest {
     page.navigate(server.url() + "calibrate/rate/sample-queue-gwen/coding/work-queue");
     rateAll("3");
     press("Control+Enter");
+    page.locator("#rated").waitFor(new Locator.WaitForOptions().setTimeout(SCORING));
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[] {1280, 390}) {
         try (Page shown = browser.page(width, 900, scheme)) {
