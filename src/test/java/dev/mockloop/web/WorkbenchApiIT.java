@@ -2,6 +2,10 @@ package dev.mockloop.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockloop.rubric.Level;
+import dev.mockloop.rubric.Rubric;
+import dev.mockloop.rubric.Synonyms;
+import dev.mockloop.rubric.yaml.QuestionText;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -121,11 +125,15 @@ class WorkbenchApiIT {
     assertThat(fit.path("byAnswer").path("qwk").path("low").isNumber()).isTrue();
 
     JsonNode applied = call("POST", AT + "fit/yaml", Map.of()).body;
+    Rubric rubric =
+        QuestionText.read(
+                Path.of("applied.yaml"), applied.path("yaml").asString(), Synonyms.NONE)
+            .question()
+            .orElseThrow()
+            .rubric();
     for (JsonNode weight : fit.path("weights")) {
-      if (weight.path("current").doubleValue() != weight.path("fitted").doubleValue()) {
-        assertThat(applied.path("yaml").asString())
-            .contains("weight: " + Figured.weight(weight.path("fitted").doubleValue()));
-      }
+      assertThat(rubric.criterion(weight.path("criterion").asString()).weightFor(Level.STAFF))
+          .isEqualTo(weight.path("fitted").doubleValue());
     }
     JsonNode none = call("GET", "api/workbench/design/url-shortener/fit", Map.of()).body;
     assertThat(none.path("moves").booleanValue()).isFalse();
