@@ -131,7 +131,7 @@ function moves(moved) {
 }
 
 function move(answer) {
-  const closer = Math.abs(answer.scoreAfter - answer.human) < Math.abs(answer.scoreBefore - answer.human);
+  const closer = Math.abs(answer.levelAfter - answer.human) < Math.abs(answer.levelBefore - answer.human);
   const item = make("li", {});
   const line = make("p", {});
   line.append(
@@ -158,7 +158,7 @@ function count(n, noun) {
 }
 
 function two(value) {
-  return value.toFixed(2);
+  return value.toFixed(2).replace(/^-(0\.00)$/, "$1");
 }
 
 function heading(text) {

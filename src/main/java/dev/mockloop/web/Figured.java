@@ -51,7 +51,7 @@ public final class Figured {
 
   /** How strongly a fit was held to what is there. */
   public static String penalty(double penalty) {
-    return Double.isInfinite(penalty) ? "kept as they are" : weight(penalty);
+    return Double.isInfinite(penalty) ? "none may move" : weight(penalty);
   }
 
   /** What stands out about an idea, for people. */

@@ -85,7 +85,7 @@ public record ItemAnalysis(
       Rubric rubric = side.question().rubric();
       this.matcher = RubricMatcher.compile(rubric, side.bank().synonyms(), scorer.tools().reader());
       this.human = answers.stream().mapToDouble(Rated::human).toArray();
-      this.proposals = new Proposals(side.question());
+      this.proposals = new Proposals(side.question(), scorer.tools().background());
       for (Criterion criterion : rubric.criteria()) {
         coverage.put(criterion.id(), new double[answers.size()]);
         for (Idea idea : criterion.ideas()) {

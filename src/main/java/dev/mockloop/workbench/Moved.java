@@ -28,13 +28,13 @@ public record Moved(
     reasons = List.copyOf(reasons);
   }
 
-  /** How far the current score is from the rating, in levels. */
+  /** How far the current level is from the rating. */
   public double wrongBefore() {
-    return Math.abs(scoreBefore - human);
+    return Math.abs(levelBefore - human);
   }
 
-  /** How far the changed score is from the rating, in levels. */
+  /** How far the changed level is from the rating. */
   public double wrongAfter() {
-    return Math.abs(scoreAfter - human);
+    return Math.abs(levelAfter - human);
   }
 }

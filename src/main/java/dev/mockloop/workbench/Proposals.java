@@ -2,6 +2,7 @@ package dev.mockloop.workbench;
 
 import dev.mockloop.matching.Evidence;
 import dev.mockloop.matching.Stems;
+import dev.mockloop.relevance.Background;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.RedFlag;
 import dev.mockloop.search.ShingleCounts;
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
  * Finds words that good answers hold and that the rubric lacks. Runs of one to three words are
  * counted by answer; those that stand in a larger share of the good answers than of the others, and
  * whose words are not all in one phrase of the rubric, are ranked by {@link LikelihoodRatio}. A run
- * begins and ends with a word that says something; the words of the question itself propose
- * nothing, as everybody repeats them.
+ * begins and ends with a word that says something and holds one that is rare in interview answers;
+ * the words of the question itself propose nothing, as everybody repeats them.
  */
 final class Proposals {
   private static final int MOST = 25;
@@ -33,6 +34,9 @@ final class Proposals {
   private static final int MOST_EXAMPLES = 3;
   private static final int LONGEST_EXAMPLE = 200;
   private static final int SHORTEST_WORD = 3;
+
+  /** A word in more than about one in seven interview answers is about no question. */
+  private static final double TELLING = 2;
 
   /** Words that may stand within a proposal, and never begin, end or make one. */
   private static final Set<String> FUNCTION_WORDS =
@@ -52,6 +56,7 @@ final class Proposals {
               .split(" "));
 
   private final Question question;
+  private final Background background;
   private final List<Set<String>> phrases;
   private final Set<String> asked;
   private final List<ShingleCounts.Text> texts = new ArrayList<>();
@@ -61,8 +66,9 @@ final class Proposals {
   /** A sentence of a good answer. */
   private record Read(String stems, String sentence, Set<String> ideas) {}
 
-  Proposals(Question question) {
+  Proposals(Question question, Background background) {
     this.question = question;
+    this.background = background;
     this.phrases = phrases();
     this.asked = stems(question.title() + ". " + question.ask());
   }
@@ -158,6 +164,7 @@ final class Proposals {
     List<String> stems = List.of(count.words().split(" "));
     return says(stems.getFirst())
         && says(stems.getLast())
+        && stems.stream().anyMatch(s -> background.rarity(s) >= TELLING)
         && !asked.containsAll(stems)
         && phrases.stream().noneMatch(p -> p.containsAll(stems));
   }

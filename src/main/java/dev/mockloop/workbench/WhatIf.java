@@ -169,7 +169,10 @@ public final class WhatIf {
         outcomes.stream()
             .flatMap(o -> o.moved.stream())
             .sorted(
-                Comparator.comparingDouble(Moved::wrongBefore).reversed().thenComparing(Moved::id))
+                Comparator.comparingDouble(Moved::wrongBefore)
+                    .thenComparingDouble(m -> Math.abs(m.scoreBefore() - m.human()))
+                    .reversed()
+                    .thenComparing(Moved::id))
             .toList());
   }
 }

@@ -121,6 +121,9 @@ class BrowserEveryPageIT extends BrowserTest {
     pages.put("compare", "compare?a=" + weak + ":0.0&b=" + strong + ":0.0");
     pages.put("stories", "stories");
     pages.put("story", "stories/new?title=An%20incident");
+    pages.put("analysis", "workbench/executive/cto-vision/analysis");
+    pages.put("weights", "workbench/design/rate-limiter/fit");
+    pages.put("what-if", "workbench/design/rate-limiter/what-if");
     pages.put("api", "api");
     pages.put("calibrate", "calibrate");
     pages.put("disagreements", "calibrate/adjudicate");

@@ -137,6 +137,8 @@ class BrowserWorkbenchIT extends BrowserTest {
     assertThat(page.locator(".moves > li").first()).containsText("becomes");
     page.locator(".moves summary").first().click();
     assertThat(page.locator(".moves .reasons").first()).containsText("begins at");
+    assertThat(page.locator(".moves .way.closer").first()).isVisible();
+    assertThat(page.locator(".moves + button")).isHidden();
     Browser.assertAccessible(page);
     fitsItsScreen(1280);
     picture("workbench-what-if");
