@@ -158,6 +158,7 @@ class BrowserAgreementIT {
     try (Page page = browser.page(794, 1123, ColorScheme.LIGHT)) {
       page.navigate(url);
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      fits(page, 794);
       picture(page, "agreement-print");
     }
   }

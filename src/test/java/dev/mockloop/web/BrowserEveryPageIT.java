@@ -120,6 +120,7 @@ class BrowserEveryPageIT extends BrowserTest {
     pages.put("compare", "compare?a=" + weak + ":0.0&b=" + strong + ":0.0");
     pages.put("stories", "stories");
     pages.put("story", "stories/new?title=An%20incident");
+    pages.put("agreement", "calibrate/agreement");
     pages.put("api", "api");
     return pages;
   }
