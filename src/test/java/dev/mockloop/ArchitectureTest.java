@@ -124,6 +124,7 @@ class ArchitectureTest {
             "dev.mockloop.interview",
             "dev.mockloop.story",
             "dev.mockloop.storybank",
+            "dev.mockloop.agreement",
             "dev.mockloop.rating",
             "dev.mockloop.revision",
             "dev.mockloop.discourse",

@@ -94,7 +94,7 @@ public enum Measure {
       "Linacre 1989; Andrich 1978"),
   SHARE(
       "Largest difference of shares",
-      "The farthest that the share of a level differs, in parts of 1.",
+      "How far the shares of a level lie apart, at the level where they differ most.",
       "RSMTool 7",
       Threshold.within(0.05),
       true);

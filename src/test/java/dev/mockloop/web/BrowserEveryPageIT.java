@@ -124,6 +124,7 @@ class BrowserEveryPageIT extends BrowserTest {
     pages.put("analysis", "workbench/executive/cto-vision/analysis");
     pages.put("weights", "workbench/design/rate-limiter/fit");
     pages.put("what-if", "workbench/design/rate-limiter/what-if");
+    pages.put("agreement", "calibrate/agreement");
     pages.put("api", "api");
     pages.put("calibrate", "calibrate");
     pages.put("disagreements", "calibrate/adjudicate");
