@@ -120,6 +120,10 @@ class BrowserEveryPageIT extends BrowserTest {
     pages.put("compare", "compare?a=" + weak + ":0.0&b=" + strong + ":0.0");
     pages.put("stories", "stories");
     pages.put("story", "stories/new?title=An%20incident");
+    pages.put("workbench", "workbench");
+    pages.put("workbench-edit", "workbench/design/rate-limiter");
+    pages.put("workbench-versions", "workbench/design/rate-limiter/versions");
+    pages.put("workbench-rollback", "workbench/design/rate-limiter/rollback/1");
     pages.put("api", "api");
     return pages;
   }
