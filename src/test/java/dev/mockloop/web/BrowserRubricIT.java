@@ -69,7 +69,8 @@ class BrowserRubricIT extends BrowserTest {
   private void listen() {
     page.onConsoleMessage(
         m -> {
-          if (m.type().equals("error") && !m.text().contains("404")) {
+          boolean ours = page.url().contains("/workbench");
+          if (ours && m.type().equals("error") && !m.text().contains("404")) {
             complaints.add(m.text() + " " + m.location());
           }
         });
