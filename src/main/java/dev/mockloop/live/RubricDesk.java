@@ -149,7 +149,8 @@ public final class RubricDesk {
   public synchronized Revision publish(QuestionId id, String text, int base, Signature signature) {
     Revision published =
         add(id, history -> history.publish(text, base, signature, now(), this::version));
-    store.dropDraft(id);
+    // somebody else's draft is not what was published, so it stays
+    store.draft(id).filter(d -> d.text().equals(text)).ifPresent(d -> store.dropDraft(id));
     return published;
   }
 

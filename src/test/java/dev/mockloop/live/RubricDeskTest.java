@@ -115,12 +115,14 @@ class RubricDeskTest {
   void ofTwoThatPublishAtOnceTheSecondIsToldAndKeepsTheDraft() {
     desk.save(ID, BETTER + "# mine\n", 1, 0);
     desk.publish(ID, BETTER, 1, ANA);
-    desk.save(ID, BETTER + "# mine\n", 1, 0);
     assertThatThrownBy(() -> desk.publish(ID, BETTER + "# mine\n", 1, new Signature("Bo", "Me")))
         .isInstanceOf(BaseMovedException.class)
         .hasMessageContaining("Version 2 was published by Ana");
     assertThat(sheet().text()).endsWith("# mine\n");
+    assertThat(sheet().base()).isEqualTo(1);
     assertThat(sheet().history().revisions()).hasSize(2);
+    desk.publish(ID, BETTER + "# mine\n", 2, new Signature("Bo", "Me"));
+    assertThat(sheet().draft()).as("what is published is no draft any more").isEmpty();
   }
 
   @Test

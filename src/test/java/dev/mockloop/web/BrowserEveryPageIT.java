@@ -125,6 +125,10 @@ class BrowserEveryPageIT extends BrowserTest {
     pages.put("weights", "workbench/design/rate-limiter/fit");
     pages.put("what-if", "workbench/design/rate-limiter/what-if");
     pages.put("agreement", "calibrate/agreement");
+    pages.put("workbench", "workbench");
+    pages.put("workbench-edit", "workbench/design/rate-limiter");
+    pages.put("workbench-versions", "workbench/design/rate-limiter/versions");
+    pages.put("workbench-rollback", "workbench/design/rate-limiter/rollback/1");
     pages.put("api", "api");
     pages.put("calibrate", "calibrate");
     pages.put("disagreements", "calibrate/adjudicate");
