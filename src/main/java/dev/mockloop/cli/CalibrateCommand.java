@@ -214,7 +214,7 @@ final class CalibrateCommand implements Runnable {
   }
 
   private static Trial trial(@Nullable Path rubrics) {
-    return new Trial(catalogue(rubrics), Workshop.scorer());
+    return new Trial(catalogue(rubrics), Workshop.batchScorer());
   }
 
   private static Catalogue catalogue(@Nullable Path rubrics) {

@@ -83,10 +83,9 @@ final class ScoreCommand implements Callable<Integer> {
           spec.commandLine(), "give either --question ID or --batch IN.jsonl");
     }
     Catalogue catalogue = RubricFolder.read(Folders.rubrics(rubrics)).catalogue();
-    Scorer scorer = Workshop.scorer();
     return batch != null
-        ? scoreBatch(batch, catalogue, scorer)
-        : scoreOne(String.valueOf(question), catalogue, scorer);
+        ? scoreBatch(batch, catalogue, Workshop.batchScorer())
+        : scoreOne(String.valueOf(question), catalogue, Workshop.scorer());
   }
 
   private int scoreOne(String id, Catalogue catalogue, Scorer scorer) throws IOException {

@@ -20,6 +20,28 @@ public final class Cues<T> {
 
   private record Cue<T>(T of, String[] words) {}
 
+  /** The cues that can begin with a word, and which of them can go on with a second. */
+  private record Beginning<T>(List<Cue<T>> cues, Map<String, List<Cue<T>>> goingOn) {
+    static <T> Beginning<T> of(List<Cue<T>> cues) {
+      return new Beginning<>(
+          List.copyOf(cues), cues.isEmpty() ? Map.of() : new ConcurrentHashMap<>());
+    }
+
+    List<Cue<T>> before(Word second) {
+      List<Cue<T>> kept = goingOn.get(second.form());
+      if (kept != null) {
+        return kept;
+      }
+      List<Cue<T>> fitting =
+          cues.stream().filter(c -> c.words.length == 1 || fits(c.words[1], second)).toList();
+      // what a number is does not hang on its form alone
+      if (!second.number() && goingOn.size() < MOST_KEPT) {
+        goingOn.put(second.form(), fitting);
+      }
+      return fitting;
+    }
+  }
+
   /** A cue found: what it is for, and where it stands. */
   public record Found<T>(T of, Span span) {}
 
@@ -28,8 +50,8 @@ public final class Cues<T> {
   private final Map<String, List<Cue<T>>> byFirst = new HashMap<>();
   private final Map<Character, List<Cue<T>>> byLetter = new HashMap<>();
 
-  /** The cues that can begin with a word; nearly all words begin none. */
-  private final ConcurrentMap<String, List<Cue<T>>> beginning = new ConcurrentHashMap<>();
+  /** Looked up once; nearly all words begin none. */
+  private final ConcurrentMap<String, Beginning<T>> beginnings = new ConcurrentHashMap<>();
 
   /** Adds cues that are parted by commas and line ends. */
   public Cues<T> with(T of, String list) {
@@ -70,7 +92,15 @@ public final class Cues<T> {
     Map<T, Integer> until = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      look(beginning(word.form()), words, i, until, found);
+      Beginning<T> beginning = beginning(word.form());
+      if (!beginning.cues.isEmpty()) {
+        look(
+            i + 1 < words.size() ? beginning.before(words.get(i + 1)) : beginning.cues,
+            words,
+            i,
+            until,
+            found);
+      }
       if (isNumber(word)) {
         look(byFirst.getOrDefault(NUMBER, List.of()), words, i, until, found);
       }
@@ -78,8 +108,8 @@ public final class Cues<T> {
     return found;
   }
 
-  private List<Cue<T>> beginning(String form) {
-    List<Cue<T>> kept = beginning.get(form);
+  private Beginning<T> beginning(String form) {
+    Beginning<T> kept = beginnings.get(form);
     if (kept != null) {
       return kept;
     }
@@ -89,9 +119,9 @@ public final class Cues<T> {
         cues.add(cue);
       }
     }
-    List<Cue<T>> all = List.copyOf(cues);
-    if (beginning.size() < MOST_KEPT) {
-      beginning.put(form, all);
+    Beginning<T> all = Beginning.of(cues);
+    if (beginnings.size() < MOST_KEPT) {
+      beginnings.put(form, all);
     }
     return all;
   }
@@ -112,16 +142,17 @@ public final class Cues<T> {
       return false;
     }
     for (int i = 0; i < cue.length; i++) {
-      Word word = words.get(from + i);
-      boolean fits =
-          cue[i].equals(NUMBER)
-              ? isNumber(word)
-              : cue[i].endsWith("*") ? isBegunBy(cue[i], word.form()) : word.form().equals(cue[i]);
-      if (!fits) {
+      if (!fits(cue[i], words.get(from + i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean fits(String cue, Word word) {
+    return cue.equals(NUMBER)
+        ? isNumber(word)
+        : cue.endsWith("*") ? isBegunBy(cue, word.form()) : word.form().equals(cue);
   }
 
   private static boolean isBegunBy(String beginning, String form) {

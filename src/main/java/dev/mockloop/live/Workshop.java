@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * All parts put together over two folders: the one place where they are wired.
@@ -61,7 +62,7 @@ public record Workshop(
         new Tailor(content.catalogue()),
         new StoryBank(
             new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
-        new RubricLab(content, scorer, ratedSets(rubrics, transcripts), random),
+        new RubricLab(content, oneByOne(scorer), ratedSets(rubrics, transcripts), random),
         store,
         store.repairs());
   }
@@ -74,14 +75,24 @@ public record Workshop(
             rubrics.toAbsolutePath().resolveSibling("src").resolve("calibration")));
   }
 
-  /** A scorer with the models that ship. */
+  /** A scorer with the models that ship, for one answer at a time that somebody waits for. */
   public static Scorer scorer() {
-    return new Scorer(
-        new Tools(
-            OpenNlpProseReader.load(),
-            MaxentRoleReader.load(),
-            Background.load(),
-            LevelModel.load()));
+    return new Scorer(tools().beside(ForkJoinPool.commonPool()));
+  }
+
+  /** The same for many answers, which keep all processors busy as they are. */
+  public static Scorer batchScorer() {
+    return new Scorer(tools());
+  }
+
+  /** A scorer for the workbench, whose two threads are all that it may take. */
+  private static Scorer oneByOne(Scorer scorer) {
+    return new Scorer(scorer.tools().beside(Runnable::run));
+  }
+
+  private static Tools tools() {
+    return new Tools(
+        OpenNlpProseReader.load(), MaxentRoleReader.load(), Background.load(), LevelModel.load());
   }
 
   /** What interviewers say. */

@@ -24,7 +24,7 @@ record CompiledPhrase(String source, Part part) {
   private static final String NO_FIELD = "";
 
   /** Where it matches, in order; {@code held} is what {@link Dictionary#lookUp} gave. */
-  List<Span> find(AnswerWords answer, Places[] held) {
+  List<Span> find(AnswerWords answer, Held held) {
     long here = part.sentences(held);
     if (here == Part.NOWHERE) {
       return List.of();

@@ -22,14 +22,14 @@ sealed interface Part {
   int ANY_GAP = AnswerWords.SENTENCE_GAP;
 
   /** The sentences it could match in, in the form of {@link Places#sentences}. */
-  long sentences(Places[] held);
+  long sentences(Held held);
 
   /**
    * Places of which every match has one, those that have all other words of the match in reach.
    *
    * @param here the sentences in which the whole phrase could match
    */
-  Places anchors(Places[] held, long here);
+  Places anchors(Held held, long here);
 
   /** The most words that a match takes. */
   int reach();
@@ -39,7 +39,7 @@ sealed interface Part {
    *
    * @param here the sentences in which the whole phrase could match
    */
-  IntervalsSource query(Places[] held, long here);
+  IntervalsSource query(Held held, long here);
 
   /** Pieces side by side. */
   static Part inOrder(List<Part> parts) {
@@ -78,19 +78,21 @@ sealed interface Part {
     }
 
     @Override
-    public long sentences(Places[] held) {
+    public long sentences(Held held) {
       long here = NOWHERE;
       for (int form : forms) {
-        here |= held[form].sentences();
+        here |= held.sentences(form);
       }
       return here;
     }
 
     @Override
-    public Places anchors(Places[] held, long here) {
+    public Places anchors(Held held, long here) {
       Places places = Places.NONE;
       for (int form : forms) {
-        places = places.with(held[form].within(here));
+        if ((held.sentences(form) & here) != NOWHERE) {
+          places = places.with(held.places(form).within(here));
+        }
       }
       return places;
     }
@@ -101,8 +103,18 @@ sealed interface Part {
     }
 
     @Override
-    public IntervalsSource query(Places[] held, long here) {
+    public IntervalsSource query(Held held, long here) {
       return new PlacesSource(anchors(held, here));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof OneWord that && Arrays.equals(forms, that.forms);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(forms);
     }
   }
 
@@ -113,7 +125,7 @@ sealed interface Part {
     }
 
     @Override
-    public long sentences(Places[] held) {
+    public long sentences(Held held) {
       long here = -1;
       for (int i = 0; i < parts.size() && here != NOWHERE; i++) {
         here &= parts.get(i).sentences(held);
@@ -122,7 +134,7 @@ sealed interface Part {
     }
 
     @Override
-    public Places anchors(Places[] held, long here) {
+    public Places anchors(Held held, long here) {
       Places places = parts.getFirst().anchors(held, here);
       for (int i = 1; i < parts.size() && places.count() > 0; i++) {
         places = places.near(parts.get(i).anchors(held, here), reach);
@@ -131,7 +143,7 @@ sealed interface Part {
     }
 
     @Override
-    public IntervalsSource query(Places[] held, long here) {
+    public IntervalsSource query(Held held, long here) {
       return Intervals.phrase(
           parts.stream().map(p -> p.query(held, here)).toArray(IntervalsSource[]::new));
     }
@@ -144,7 +156,7 @@ sealed interface Part {
     }
 
     @Override
-    public long sentences(Places[] held) {
+    public long sentences(Held held) {
       long here = NOWHERE;
       for (Part part : parts) {
         here |= part.sentences(held);
@@ -153,7 +165,7 @@ sealed interface Part {
     }
 
     @Override
-    public Places anchors(Places[] held, long here) {
+    public Places anchors(Held held, long here) {
       Places places = Places.NONE;
       for (Part part : parts) {
         if ((part.sentences(held) & here) != NOWHERE) {
@@ -164,7 +176,7 @@ sealed interface Part {
     }
 
     @Override
-    public IntervalsSource query(Places[] held, long here) {
+    public IntervalsSource query(Held held, long here) {
       List<IntervalsSource> present = new ArrayList<>();
       for (Part part : parts) {
         if ((part.sentences(held) & here) != NOWHERE && part.anchors(held, here).count() > 0) {
@@ -178,6 +190,33 @@ sealed interface Part {
   }
 
   /**
+   * A choice that several phrases may have, such as the synonyms of a word.
+   *
+   * @param number its own in the dictionary
+   */
+  record Choice(int number, AnyOf of) implements Part {
+    @Override
+    public long sentences(Held held) {
+      return held.sentences(this);
+    }
+
+    @Override
+    public Places anchors(Held held, long here) {
+      return of.anchors(held, here);
+    }
+
+    @Override
+    public int reach() {
+      return of.reach;
+    }
+
+    @Override
+    public IntervalsSource query(Held held, long here) {
+      return of.query(held, here);
+    }
+  }
+
+  /**
    * Two pieces with some words between them.
    *
    * @param gap the most words between them
@@ -186,13 +225,13 @@ sealed interface Part {
   record Both(Part left, Part right, int gap, BinaryOperator<IntervalsSource> together)
       implements Part {
     @Override
-    public long sentences(Places[] held) {
+    public long sentences(Held held) {
       long here = left.sentences(held);
       return here == NOWHERE ? NOWHERE : here & right.sentences(held);
     }
 
     @Override
-    public Places anchors(Places[] held, long here) {
+    public Places anchors(Held held, long here) {
       Places places = left.anchors(held, here);
       return places.count() == 0 ? places : places.near(right.anchors(held, here), reach());
     }
@@ -203,7 +242,7 @@ sealed interface Part {
     }
 
     @Override
-    public IntervalsSource query(Places[] held, long here) {
+    public IntervalsSource query(Held held, long here) {
       return together.apply(left.query(held, here), right.query(held, here));
     }
   }

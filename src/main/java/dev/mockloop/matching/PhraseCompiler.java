@@ -46,7 +46,7 @@ final class PhraseCompiler {
       case Phrase.Prefix prefix -> prefix(Words.of(prefix.start()).getFirst().form());
       case Phrase.AnyNumber number -> term(Set.of(Terms.NUMBER));
       case Phrase.Sequence sequence -> sequence(sequence.parts());
-      case Phrase.AnyOf any -> Part.any(any.alternatives().stream().map(this::part).toList());
+      case Phrase.AnyOf any -> any(any.alternatives().stream().map(this::part).toList());
       case Phrase.Maybe maybe -> part(maybe.part());
       case Phrase.Near near ->
           new Part.Both(
@@ -114,6 +114,11 @@ final class PhraseCompiler {
       }
       ways.add(Part.inOrder(chosen));
     }
-    return Part.any(ways);
+    return any(ways);
+  }
+
+  private Part any(List<Part> alternatives) {
+    Part any = Part.any(alternatives);
+    return any instanceof Part.AnyOf several ? dictionary.choice(several) : any;
   }
 }

@@ -69,7 +69,7 @@ public final class RubricMatcher {
           List.of(), flags.stream().map(f -> new FlagFinding(f.flag, List.of())).toList());
     }
     AnswerWords words = AnswerWords.of(answer);
-    Places[] held = dictionary.lookUp(words.terms());
+    Held held = dictionary.lookUp(words.terms());
     List<Evidence> evidence = new ArrayList<>();
     for (CompiledIdea idea : ideas) {
       for (Found found : apart(findAll(idea.phrases, words, held))) {
@@ -97,7 +97,7 @@ public final class RubricMatcher {
       return List.of();
     }
     AnswerWords words = AnswerWords.of(worded);
-    Places[] held = dictionary.lookUp(words.terms());
+    Held held = dictionary.lookUp(words.terms());
     List<Evidence> evidence = new ArrayList<>();
     for (CompiledIdea idea : ideas) {
       for (Found found : findAll(idea.phrases, words, held)) {
@@ -107,8 +107,7 @@ public final class RubricMatcher {
     return evidence;
   }
 
-  private static List<Found> findAll(
-      List<CompiledPhrase> phrases, AnswerWords words, Places[] held) {
+  private static List<Found> findAll(List<CompiledPhrase> phrases, AnswerWords words, Held held) {
     List<Found> all = new ArrayList<>();
     for (CompiledPhrase phrase : phrases) {
       for (Span span : phrase.find(words, held)) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Scores answers to one question. Its rubric is compiled once; safe for many threads.
@@ -90,8 +91,11 @@ final class QuestionScorer {
   /** Scores an answer of any length and content; the empty one earns 1. */
   AnswerCard score(Prose answer, Level seniority) {
     List<Worded> worded = Worded.of(answer);
+    CompletableFuture<Findings> matching =
+        CompletableFuture.supplyAsync(() -> matcher.match(worded), tools.beside());
     List<Statement> said = statements.read(answer, worded);
-    Findings findings = matcher.match(worded);
+    List<SentenceRole> roles = roles(worded, said);
+    Findings findings = matching.join();
     Map<String, Map<String, List<Evidence>>> mentions =
         findings.evidence().stream()
             .collect(groupingBy(Evidence::criterion, groupingBy(Evidence::idea)));
@@ -99,7 +103,6 @@ final class QuestionScorer {
         question.rubric().criteria().stream()
             .map(c -> criterion(c, seniority, said, mentions.getOrDefault(c.id(), Map.of())))
             .toList();
-    List<SentenceRole> roles = roles(worded, said);
     Optional<Arc> arc = question.story() ? Optional.of(arc(roles, said)) : Optional.empty();
     Map<Signal, Double> signals =
         SignalReader.read(criteria, said, arc, topics.richness(question.id()));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * What can be seen of a sentence that bears on its {@link Role}: tense, who acts, class of verb,
@@ -215,6 +217,12 @@ public final class RoleFeatures {
       Set.of(
           "is", "are", "am", "has", "have", "do", "does", "isn't", "aren't", "don't", "doesn't",
           "it's", "i'm", "that's", "they're");
+  private static final int MOST_KEPT = 20_000;
+  private static final int LONGEST_KEPT = 40;
+
+  /** The same words come back in every answer, and a text made anew is hashed anew. */
+  private static final ConcurrentMap<String, String> WORDS = new ConcurrentHashMap<>();
+
   private static final int[] LENGTHS = {3, 7, 14, 24};
 
   private RoleFeatures() {}
@@ -329,10 +337,22 @@ public final class RoleFeatures {
 
   private static void words(List<String> features, List<String> forms) {
     List<String> distinct = forms.stream().distinct().toList();
-    distinct.forEach(f -> features.add("w=" + (hasDigit(f) ? "#" : f)));
+    distinct.forEach(f -> features.add(word(f)));
     if (!forms.isEmpty()) {
       features.add("w0=" + forms.getFirst());
     }
+  }
+
+  private static String word(String form) {
+    String kept = WORDS.get(form);
+    if (kept != null) {
+      return kept;
+    }
+    String feature = "w=" + (hasDigit(form) ? "#" : form);
+    if (WORDS.size() < MOST_KEPT && form.length() <= LONGEST_KEPT) {
+      WORDS.put(form, feature);
+    }
+    return feature;
   }
 
   private static String who(List<Token> tokens, List<String> forms) {

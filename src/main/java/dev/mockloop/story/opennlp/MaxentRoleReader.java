@@ -16,10 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import opennlp.tools.ml.BeamSearch;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.MaxentModel;
 
 /**
  * Reads roles with a maximum-entropy model and a beam search over the whole answer. Safe for many
@@ -32,13 +29,11 @@ public final class MaxentRoleReader implements RoleReader {
   /** The search copies what it has decided at every step; a longer text is read in pieces. */
   private static final int LONGEST_SEQUENCE = 200;
 
-  private final MaxentModel model;
-  private final Set<String> known;
+  private final RoleModel model;
   private final RoleContexts contexts = new RoleContexts();
 
-  private MaxentRoleReader(AbstractModel model) {
+  private MaxentRoleReader(RoleModel model) {
     this.model = model;
-    this.known = RoleModel.features(model);
   }
 
   /** The reader with the model that ships. */
@@ -68,17 +63,15 @@ public final class MaxentRoleReader implements RoleReader {
     if (answer.isEmpty()) {
       return List.of();
     }
+    AnswerModel met = new AnswerModel(model.weights(), model.roles());
     SentenceFeatures[] sentences =
-        RoleFeatures.of(answer).stream()
-            .map(features -> features.stream().filter(known::contains).toList())
-            .map(SentenceFeatures::of)
-            .toArray(SentenceFeatures[]::new);
+        RoleFeatures.of(answer).stream().map(met::add).toArray(SentenceFeatures[]::new);
     List<String> roles = new ArrayList<>();
     for (int from = 0; from < sentences.length; from += LONGEST_SEQUENCE) {
       SentenceFeatures[] piece =
           Arrays.copyOfRange(sentences, from, Math.min(sentences.length, from + LONGEST_SEQUENCE));
       roles.addAll(
-          new BeamSearch(BEAM, model)
+          new BeamSearch(BEAM, met)
               .bestSequence(piece, new Object[0], contexts, (i, all, before, role) -> true)
               .getOutcomes());
     }

@@ -3,48 +3,35 @@ package dev.mockloop.story.opennlp;
 import dev.mockloop.story.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /**
  * A maximum-entropy model as lines of text that can be read and compared: a feature, a tab, and a
  * weight for each role in the order of the first line.
+ *
+ * @param roles in that order
+ * @param weights by feature
  */
-final class RoleModel {
+record RoleModel(List<String> roles, Map<String, double[]> weights) {
   /** Weights nearer to 0 than this are not kept. */
   private static final double SMALLEST = 0.005;
 
-  private RoleModel() {}
-
-  static GISModel read(BufferedReader lines) throws IOException {
-    String[] roles = lines.readLine().split("\t");
-    String[] outcomes = Arrays.copyOfRange(roles, 1, roles.length);
-    int[] all = IntStream.range(0, outcomes.length).toArray();
-    List<String> features = new ArrayList<>();
-    List<Context> weights = new ArrayList<>();
+  static RoleModel read(BufferedReader lines) throws IOException {
+    List<String> header = List.of(lines.readLine().split("\t"));
+    Map<String, double[]> weights = new HashMap<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] cells = line.split("\t", -1);
-      features.add(cells[0]);
-      weights.add(
-          new Context(
-              all, Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray()));
+      weights.put(
+          cells[0], Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray());
     }
-    return new GISModel(weights.toArray(Context[]::new), features.toArray(String[]::new), outcomes);
-  }
-
-  /** All features that a model has weights for. */
-  @SuppressWarnings("unchecked")
-  static Set<String> features(AbstractModel model) {
-    return Set.copyOf(((Map<String, Context>) model.getDataStructures()[1]).keySet());
+    return new RoleModel(header.subList(1, header.size()), weights);
   }
 
   @SuppressWarnings("unchecked")
