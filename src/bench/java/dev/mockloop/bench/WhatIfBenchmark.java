@@ -60,7 +60,7 @@ public class WhatIfBenchmark {
 
   @Setup
   public void load() throws InterruptedException {
-    scorer = Workshop.scorer();
+    scorer = Workshop.batchScorer();
     Reading reading = RubricFolder.read(Path.of("rubrics"));
     Catalogue catalogue = reading.catalogue();
     Question question = catalogue.question(QUESTION).orElseThrow();

@@ -81,7 +81,7 @@ final class RatedQuestion {
         reading.source(asked.id()).orElseThrow(),
         answers,
         all,
-        Workshop.scorer());
+        Workshop.batchScorer());
   }
 
   private static List<Rated> rated(List<RatedAnswer> all, Question to) {

@@ -87,7 +87,7 @@ public record Workshop(
         new StoryBank(
             new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
         room,
-        new RubricLab(content, scorer, rated(room, rubrics, transcripts), random),
+        new RubricLab(content, oneByOne(scorer), rated(room, rubrics, transcripts), random),
         store,
         rubricDesk,
         new RubricTrial(content, sessions, scorer),
@@ -121,6 +121,11 @@ public record Workshop(
   /** The same for many answers, which keep all processors busy as they are. */
   public static Scorer batchScorer() {
     return new Scorer(tools());
+  }
+
+  /** A scorer for the workbench, whose two threads are all that it may take. */
+  private static Scorer oneByOne(Scorer scorer) {
+    return new Scorer(scorer.tools().beside(Runnable::run));
   }
 
   private static Tools tools() {

@@ -126,8 +126,7 @@ class WorkbenchApiIT {
 
     JsonNode applied = call("POST", AT + "fit/yaml", Map.of()).body;
     Rubric rubric =
-        QuestionText.read(
-                Path.of("applied.yaml"), applied.path("yaml").asString(), Synonyms.NONE)
+        QuestionText.read(Path.of("applied.yaml"), applied.path("yaml").asString(), Synonyms.NONE)
             .question()
             .orElseThrow()
             .rubric();
