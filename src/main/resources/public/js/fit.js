@@ -14,8 +14,11 @@ if (section) {
     if (sure.returnValue !== "yes") return;
     state.textContent = "Putting it in";
     try {
-      const { yaml } = await json(`${address}/fit/yaml`, "POST", {});
-      const kept = await send(`${address}/draft`, "PUT", { yaml });
+      // what somebody is writing keeps its words; only its numbers change
+      const { draft } = await json(address, "GET");
+      const { yaml } = await json(`${address}/fit/yaml`, "POST", draft ? { yaml: draft.yaml } : {});
+      const known = draft ? { base: draft.base, known: draft.number } : { known: 0 };
+      const kept = await send(`${address}/draft`, "PUT", { yaml, ...known });
       if (kept.ok) {
         const link = Object.assign(document.createElement("a"), { href: `/workbench/${kind}/${name}`, textContent: "Look at it in the editor" });
         state.replaceChildren("The fit is in the draft. ", link, ".");
@@ -38,7 +41,8 @@ async function json(address, method, body) {
 }
 
 async function send(address, method, body) {
-  return fetch(address, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }).catch(() => {
+  const sent = body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  return fetch(address, { method, ...sent }).catch(() => {
     throw new Error("The server cannot be reached; nothing was changed. Try again.");
   });
 }

@@ -80,12 +80,18 @@ class BrowserCalibrationHourIT extends BrowserTest {
   }
 
   private void fit() {
+    page.navigate(server.url() + RUBRIC);
+    assertThat(page.locator("#problems")).containsText("All is well");
+    page.locator("#editor .ace_text-input").focus();
+    page.keyboard().press("Control+Home");
+    page.keyboard().type("# begun by Ada\n");
+    assertThat(page.locator("#saved")).containsText("Draft saved");
     page.navigate(server.url() + RUBRIC + "/fit");
     button("Put the fit into the draft").click();
     button("Put it in").click();
     assertThat(page.locator("#apply-state")).containsText("The fit is in the draft");
     link("Edit").click();
-    assertThat(page.locator("#saved")).containsText("Draft saved");
+    assertThat(page.locator("#yaml")).hasValue(Pattern.compile("^# begun by Ada\n"));
   }
 
   private void seeWhatIf() {
