@@ -154,6 +154,11 @@ public final class RubricLab {
         rated.of(question.id()));
   }
 
+  /** Gets ready for what-ifs of a question that somebody has begun to work on. */
+  public void prepare(Question question) {
+    jobs.prepare(side(question), () -> rated.of(question.id()));
+  }
+
   /** A what-if of a question; empty when it is none of the last ones. */
   public Optional<WhatIfJob> job(QuestionId question, String id) {
     return jobs.find(question, id);

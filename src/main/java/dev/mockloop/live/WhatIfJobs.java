@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +29,18 @@ final class WhatIfJobs {
 
   private final Scorer scorer;
   private final RandomGenerator random;
-  private final KeptScores kept = new KeptScores(MOST_SCORES);
+  private final KeptScores kept;
   private final Map<String, WhatIfJob> jobs = new LinkedHashMap<>();
+  private final AtomicBoolean preparing = new AtomicBoolean();
 
   WhatIfJobs(Scorer scorer, RandomGenerator random) {
+    this(scorer, random, new KeptScores(MOST_SCORES));
+  }
+
+  WhatIfJobs(Scorer scorer, RandomGenerator random, KeptScores kept) {
     this.scorer = scorer;
     this.random = random;
+    this.kept = kept;
   }
 
   WhatIfJob start(Side before, Side after, List<Rated> answers) {
@@ -68,6 +76,36 @@ final class WhatIfJobs {
     } catch (RuntimeException e) {
       LOG.error("a what-if of {} failed", job.question(), e);
       job.fail();
+    }
+  }
+
+  /**
+   * Scores answers under the current rubric beforehand, so that a what-if has only the changed one
+   * to score. One such run at a time; what is asked for meanwhile is scored by its what-if.
+   */
+  void prepare(Side side, Supplier<List<Rated>> answers) {
+    if (preparing.compareAndSet(false, true)) {
+      Thread.ofPlatform()
+          .name("what-if-preparation")
+          .daemon()
+          .priority(Thread.MIN_PRIORITY)
+          .start(() -> scoreBeforehand(side, answers));
+    }
+  }
+
+  private void scoreBeforehand(Side side, Supplier<List<Rated>> answers) {
+    try {
+      for (Rated answer : answers.get()) {
+        if (kept.score(side, Level.STAFF, answer.text()).isEmpty()) {
+          kept.keep(
+              scorer.score(side.question(), side.bank(), answer.text(), Level.STAFF),
+              answer.text());
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("{} cannot be scored beforehand", side.question().id(), e);
+    } finally {
+      preparing.set(false);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.mockloop.web;
 
 import dev.mockloop.live.RubricDesk;
+import dev.mockloop.live.RubricLab;
 import dev.mockloop.live.RubricTrial;
 import dev.mockloop.live.StaleDraftException;
 import dev.mockloop.live.UnsoundRubricException;
@@ -24,12 +25,14 @@ import java.util.stream.Collectors;
 final class RubricPages {
   private final RubricDesk desk;
   private final RubricTrial trial;
+  private final RubricLab lab;
   private final RubricApi api;
   private final Templates templates;
 
   RubricPages(Workshop workshop, RubricApi api, Templates templates) {
     this.desk = workshop.rubrics();
     this.trial = workshop.trial();
+    this.lab = workshop.lab();
     this.api = api;
     this.templates = templates;
   }
@@ -52,6 +55,7 @@ final class RubricPages {
 
   private void open(Context ctx) {
     RubricDesk.Sheet sheet = api.sheet(ctx);
+    lab.prepare(sheet.question());
     render(ctx, editor(sheet, sheet.text(), sheet.base(), "strong", "", Optional.empty(), ""));
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mockloop.Fixtures;
 import dev.mockloop.rubric.Catalogue;
+import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.yaml.RubricFolder;
+import dev.mockloop.workbench.KeptScores;
 import dev.mockloop.workbench.Rated;
 import dev.mockloop.workbench.Side;
 import java.io.IOException;
@@ -55,6 +57,25 @@ class WhatIfJobsTest {
     assertThat(job.report().orElseThrow().before().n()).isEqualTo(3);
     assertThat(jobs.find(QUESTION, job.id())).contains(job);
     assertThat(jobs.find(new QuestionId("design/news-feed"), job.id())).isEmpty();
+  }
+
+  @Test
+  void theCurrentScoresAreThereBeforeAWhatIfAsksForThem() {
+    KeptScores kept = new KeptScores(10);
+    List<Rated> answers = answers(3);
+
+    new WhatIfJobs(Fixtures.SCORER, new Random(1), kept).prepare(SIDE, () -> answers);
+
+    for (Rated answer : answers) {
+      while (kept.score(SIDE, Level.STAFF, answer.text()).isEmpty()) {
+        Thread.onSpinWait();
+      }
+      assertThat(kept.score(SIDE, Level.STAFF, answer.text()))
+          .hasValue(
+              Fixtures.SCORER
+                  .score(SIDE.question(), SIDE.bank(), answer.text(), Level.STAFF)
+                  .overall());
+    }
   }
 
   @Test
