@@ -95,10 +95,23 @@ class BrowserCalibrationHourIT extends BrowserTest {
     assertThat(page.locator("#yaml")).hasValue(Pattern.compile("^# begun by Ada\n"));
   }
 
+  /** A level is reached sooner under the draft, so that answers move. */
   private void seeWhatIf() {
+    assertThat(page.locator("#problems")).containsText("All is well");
+    assertThat(page.locator("#preview .ev").first()).isVisible();
+    page.evaluate(
+        """
+        () => {
+          const editor = ace.edit("editor");
+          const row = editor.getValue().split("\\n").indexOf("criteria:");
+          editor.session.insert({ row, column: 0 }, "thresholds: {staff: [1.3, 2.2, 3, 4]}\\n");
+        }""");
+    assertThat(page.locator("#saved")).containsText("Draft saved");
     assertThat(page.locator("#problems")).containsText("All is well");
     button("What if?").click();
     soon(page.locator("#what-if"), "Quadratic weighted kappa");
+    assertThat(page.locator(".moves > li").first()).containsText("becomes");
+    page.locator(".moves summary").first().click();
     Browser.assertAccessible(page);
     page.locator("#what-if").scrollIntoViewIfNeeded();
     page.locator(".what-if-result").evaluate("e => e.scrollIntoView()");
