@@ -43,7 +43,22 @@ class AgreementLawsTest {
 
   @Provide
   Arbitrary<List<List<Integer>>> items() {
-    return Arbitraries.integers().between(1, 5).list().ofSize(2).list().ofMinSize(3).ofMaxSize(40);
+    return items(3);
+  }
+
+  @Provide
+  Arbitrary<List<List<Integer>>> manyItems() {
+    return items(11);
+  }
+
+  private static Arbitrary<List<List<Integer>>> items(int fewest) {
+    return Arbitraries.integers()
+        .between(1, 5)
+        .list()
+        .ofSize(2)
+        .list()
+        .ofMinSize(fewest)
+        .ofMaxSize(40);
   }
 
   private static double[] figures(List<List<Integer>> items, int first, int second) {
@@ -176,8 +191,7 @@ class AgreementLawsTest {
 
   @Property(tries = 20)
   void theSameRatingsHaveTheSameIntervalsAndTheseHoldTheFigure(
-      @ForAll("items") List<List<Integer>> items) {
-    Assume.that(items.size() > 10);
+      @ForAll("manyItems") List<List<Integer>> items) {
     List<Rating> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       all.add(Tables.rating("i" + i, "a", items.get(i).get(0)));
