@@ -69,17 +69,9 @@ final class Bootstrap {
       }
       return Optional.of(
           new Interval(
-              estimate + shrink * quantile(sorted, TAIL),
-              estimate + shrink * quantile(sorted, 1 - TAIL)));
+              estimate + shrink * Quantile.of(sorted, TAIL),
+              estimate + shrink * Quantile.of(sorted, 1 - TAIL)));
     }
-  }
-
-  /** A quantile between order statistics (Hyndman and Fan 1996, type 7). */
-  static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
   /** Draws weights: items with replacement, each row as often as it was hit. */

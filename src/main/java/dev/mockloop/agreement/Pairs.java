@@ -185,25 +185,9 @@ final class Pairs {
     return scale.size() == 0 ? 0 : Math.abs(scale.level(i) - scale.level(j));
   }
 
-  /** Cohen's kappa; a disagreement counts 1, or its distance to a power. */
+  /** A disagreement counts 1, or its distance to a power. */
   private double kappa(double[][] table, double n, int power) {
-    double[] rows = new double[table.length];
-    double[] columns = new double[table.length];
-    double observed = 0;
-    for (int i = 0; i < table.length; i++) {
-      for (int j = 0; j < table.length; j++) {
-        rows[i] += table[i][j];
-        columns[j] += table[i][j];
-        observed += table[i][j] * disagreement(i, j, power);
-      }
-    }
-    double expected = 0;
-    for (int i = 0; i < table.length; i++) {
-      for (int j = 0; j < table.length; j++) {
-        expected += rows[i] * columns[j] * disagreement(i, j, power);
-      }
-    }
-    return expected == 0 ? Double.NaN : 1 - observed * n / expected;
+    return Kappa.of(table, n, (i, j) -> disagreement(i, j, power));
   }
 
   private double disagreement(int i, int j, int power) {

@@ -1,5 +1,7 @@
 package dev.mockloop.calibration;
 
+import dev.mockloop.agreement.Kappa;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
@@ -55,23 +57,11 @@ public record Agreement(int n, double r, double qwk, double exact, double adjace
   }
 
   private static double qwk(double[] first, double[] second) {
-    double[] rows = new double[LEVELS];
-    double[] columns = new double[LEVELS];
-    double observed = 0;
-    for (int i = 0; i < first.length; i++) {
-      int a = level(first[i]) - 1;
-      int b = level(second[i]) - 1;
-      rows[a]++;
-      columns[b]++;
-      observed += (a - b) * (a - b);
-    }
-    double expected = 0;
-    for (int a = 0; a < LEVELS; a++) {
-      for (int b = 0; b < LEVELS; b++) {
-        expected += (a - b) * (a - b) * rows[a] * columns[b] / first.length;
-      }
-    }
-    return 1 - observed / expected;
+    return Kappa.quadratic(levels(first), levels(second));
+  }
+
+  private static int[] levels(double[] scores) {
+    return Arrays.stream(scores).mapToInt(Agreement::level).toArray();
   }
 
   /** The level that a score is nearest to. */

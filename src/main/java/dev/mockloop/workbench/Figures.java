@@ -1,5 +1,7 @@
 package dev.mockloop.workbench;
 
+import dev.mockloop.agreement.Kappa;
+import java.util.Arrays;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
 
@@ -17,8 +19,6 @@ import org.hipparchus.stat.descriptive.StreamingStatistics;
  */
 public record Figures(
     int n, double exact, double adjacent, double qwk, double r, double smd, double rmse) {
-  private static final int LEVELS = 5;
-
   /**
    * The figures of a list of answers.
    *
@@ -53,22 +53,7 @@ public record Figures(
 
   /** Kappa with quadratic weights of the levels of ratings with the machine's levels. */
   static double kappa(double[] human, int[] levels) {
-    double[] rows = new double[LEVELS + 1];
-    double[] columns = new double[LEVELS + 1];
-    double observed = 0;
-    for (int i = 0; i < human.length; i++) {
-      int row = Rated.level(human[i]);
-      rows[row]++;
-      columns[levels[i]]++;
-      observed += (row - levels[i]) * (row - levels[i]);
-    }
-    double expected = 0;
-    for (int a = 1; a <= LEVELS; a++) {
-      for (int b = 1; b <= LEVELS; b++) {
-        expected += (a - b) * (a - b) * rows[a] * columns[b] / human.length;
-      }
-    }
-    return 1 - observed / positive(expected);
+    return Kappa.quadratic(Arrays.stream(human).mapToInt(Rated::level).toArray(), levels);
   }
 
   private static double positive(double value) {

@@ -1,5 +1,6 @@
 package dev.mockloop.workbench;
 
+import dev.mockloop.agreement.Quantile;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -38,14 +39,7 @@ public record Interval(double value, double low, double high) {
         figure.applyAsDouble(all), percentile(sound, TAIL), percentile(sound, 1 - TAIL));
   }
 
-  /** Linear between the two nearest ranks. */
   private static double percentile(double[] sorted, double share) {
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    double at = share * (sorted.length - 1);
-    int below = (int) at;
-    int above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    return sorted.length == 0 ? Double.NaN : Quantile.of(sorted, share);
   }
 }
