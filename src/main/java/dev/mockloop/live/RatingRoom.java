@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 
 /**
  * Where answers of finished sessions are rated: hands them out, keeps what people gave, and shows
@@ -184,6 +185,7 @@ public final class RatingRoom {
     List<Rating> ratings = new ArrayList<>();
     Map<Rater, String> names = new HashMap<>();
     eachRated(
+        id -> true,
         (answer, report, item) -> {
           for (RatingEvent.Given given : log.book().firsts(answer.item().id())) {
             String name = names.computeIfAbsent(given.rater(), Rater::name);
@@ -208,8 +210,18 @@ public final class RatingRoom {
 
   /** Every answer that somebody rated as a whole, with its text and levels. */
   public List<RatedText> ratedTexts() {
+    return ratedTexts(id -> true);
+  }
+
+  /** Those to one question; the reports of other sessions are not read. */
+  public List<RatedText> ratedTexts(QuestionId question) {
+    return ratedTexts(id -> id.question().equals(question));
+  }
+
+  private List<RatedText> ratedTexts(Predicate<ItemId> which) {
     List<RatedText> texts = new ArrayList<>();
     eachRated(
+        which,
         (answer, report, item) -> {
           RatedText text = ratedText(answer.item().id(), item);
           if (!text.overall().isEmpty()) {
@@ -223,6 +235,7 @@ public final class RatingRoom {
   public String table(boolean withMachine) {
     List<RatingTable.Row> rows = new ArrayList<>();
     eachRated(
+        id -> true,
         (answer, report, item) -> {
           log.book().all(answer.item().id()).forEach(g -> rows.addAll(RatingTable.rows(answer, g)));
           if (withMachine) {
@@ -271,10 +284,10 @@ public final class RatingRoom {
     void accept(Answer answer, Report report, Report.Item item);
   }
 
-  private void eachRated(Rated each) {
+  private void eachRated(Predicate<ItemId> which, Rated each) {
     Map<SessionId, Optional<Report>> read = new HashMap<>();
     for (ItemId id : log.book().rated()) {
-      Optional<Answer> answer = answer(id);
+      Optional<Answer> answer = which.test(id) ? answer(id) : Optional.empty();
       if (answer.isPresent()) {
         read.computeIfAbsent(id.session(), reports::find)
             .ifPresent(

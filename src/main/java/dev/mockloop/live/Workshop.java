@@ -103,8 +103,7 @@ public record Workshop(
     return RatedAnswers.joined(
         List.of(
             question ->
-                room.ratedTexts().stream()
-                    .filter(r -> r.question().equals(question.value()))
+                room.ratedTexts(question).stream()
                     .map(r -> new Rated(r.id(), r.text(), r.human()))
                     .toList(),
             new RatedFolders(

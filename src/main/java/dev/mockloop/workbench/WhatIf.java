@@ -68,7 +68,7 @@ public final class WhatIf {
   public Optional<WhatIfReport> run(Stream<Rated> answers, Watcher watcher)
       throws InterruptedException {
     // what a draft compiles to is thrown away with this scorer
-    Scorer changed = new Scorer(current.tools());
+    Scorer changed = current.fresh();
     List<Outcome> outcomes = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(THREADS, WORKERS);
     try (pool;
