@@ -2,9 +2,13 @@ package dev.mockloop.web;
 
 import io.javalin.http.Context;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the bodies of requests; a body that does not fit is the sender's mistake. */
+/**
+ * Reads the bodies of requests, where one that does not fit is the sender's mistake, and writes
+ * those of replies.
+ */
 final class Bodies {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -17,5 +21,9 @@ final class Bodies {
       throw ProblemException.badRequest("The body is missing; /api lists the fields.");
     }
     return body;
+  }
+
+  static void json(Context ctx, JsonNode body) {
+    ctx.contentType("application/json").result(MAPPER.writeValueAsBytes(body));
   }
 }

@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,7 +63,7 @@ final class CalibrateApi {
     }
     var waiting = out.putArray("waiting");
     hub.waiting().forEach(d -> waiting.add(d.item().value()));
-    json(ctx, out);
+    Bodies.json(ctx, out);
   }
 
   private void next(Context ctx) {
@@ -114,7 +112,7 @@ final class CalibrateApi {
 
   private void read(Context ctx) {
     RatingRoom.Read read = room.read(ctx.bodyAsBytes());
-    json(
+    Bodies.json(
         ctx,
         JsonNodeFactory.instance
             .objectNode()
@@ -150,7 +148,7 @@ final class CalibrateApi {
                       .put("rater", a.rater().name())
                       .put("reason", a.reason()));
     }
-    json(ctx, out);
+    Bodies.json(ctx, out);
   }
 
   private static ObjectNode paper(RatingRoom.Paper paper) {
@@ -229,9 +227,5 @@ final class CalibrateApi {
     } catch (IllegalArgumentException e) {
       throw ProblemException.badRequest(e.getMessage() + ".");
     }
-  }
-
-  private static void json(Context ctx, JsonNode node) {
-    ctx.contentType("application/json").result(JsonMapper.shared().writeValueAsBytes(node));
   }
 }

@@ -7,8 +7,6 @@ import dev.mockloop.rubric.Round;
 import dev.mockloop.rubric.Slot;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +27,7 @@ final class CatalogueApi {
   private void loops(Context ctx) {
     var list = JsonNodeFactory.instance.arrayNode();
     workshop.content().catalogue().loops().forEach(l -> loop(list.addObject(), l));
-    answer(ctx, list);
+    Bodies.json(ctx, list);
   }
 
   private void keep(Context ctx) {
@@ -37,7 +35,7 @@ final class CatalogueApi {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     loop(node, kept);
     ctx.status(201);
-    answer(ctx, node);
+    Bodies.json(ctx, node);
   }
 
   private static void loop(ObjectNode node, Loop loop) {
@@ -72,10 +70,6 @@ final class CatalogueApi {
           .put("minutes", question.time().toSeconds() / 60.0)
           .put("rubricVersion", question.rubric().version());
     }
-    answer(ctx, list);
-  }
-
-  private static void answer(Context ctx, JsonNode node) {
-    ctx.contentType("application/json").result(JsonMapper.shared().writeValueAsBytes(node));
+    Bodies.json(ctx, list);
   }
 }

@@ -5,8 +5,6 @@ import dev.mockloop.live.Workshop;
 import dev.mockloop.transcript.RescoredCard;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +22,7 @@ final class RescoreApi {
     config.routes.get("/api/sessions/{id}/cards", this::list);
     config.routes.post("/api/sessions/{id}/cards", this::rescore);
     config.routes.get(
-        "/api/sessions/{id}/cards/{card}", ctx -> json(ctx, ReportJson.of(report(ctx))));
+        "/api/sessions/{id}/cards/{card}", ctx -> Bodies.json(ctx, ReportJson.of(report(ctx))));
   }
 
   /** Scores the session again; the card is kept beside the first. */
@@ -54,12 +52,12 @@ final class RescoreApi {
     out.put("first", first.card().overall()).put("offers", workshop.rescoring().offers(first));
     var cards = out.putArray("cards");
     workshop.rescoring().cards(first.session().id()).forEach(c -> cards.add(card(c)));
-    json(ctx, out);
+    Bodies.json(ctx, out);
   }
 
   private void rescore(Context ctx) {
     ctx.status(201);
-    json(ctx, card(card(ctx)));
+    Bodies.json(ctx, card(card(ctx)));
   }
 
   private static ObjectNode card(RescoredCard card) {
@@ -69,9 +67,5 @@ final class RescoreApi {
         .put("at", card.at().toString())
         .put("overall", card.card().overall())
         .put("level", card.card().verdict().level());
-  }
-
-  private static void json(Context ctx, JsonNode node) {
-    ctx.contentType("application/json").result(JsonMapper.shared().writeValueAsBytes(node));
   }
 }

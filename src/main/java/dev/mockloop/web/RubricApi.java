@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,7 +91,7 @@ final class RubricApi {
           .put("author", current.author())
           .put("draft", sheet.draft().isPresent());
     }
-    json(ctx, list);
+    Bodies.json(ctx, list);
   }
 
   private void state(Context ctx) {
@@ -107,7 +105,7 @@ final class RubricApi {
     sheet.draft().ifPresent(d -> out.set("draft", draft(d).put("yaml", d.text())));
     var versions = out.putArray("versions");
     sheet.history().revisions().forEach(r -> versions.add(revision(r)));
-    json(ctx, out);
+    Bodies.json(ctx, out);
   }
 
   private void draft(Context ctx) {
@@ -117,7 +115,7 @@ final class RubricApi {
     int base = written.base == null ? sheet.base() : written.base;
     Long known = written.known;
     QuestionId id = sheet.question().id();
-    json(
+    Bodies.json(
         ctx,
         draft(
             guarded(
@@ -135,7 +133,7 @@ final class RubricApi {
     List<Problem> problems = desk.check(id, yaml(Bodies.read(ctx, Written.class).yaml));
     ObjectNode out = JsonNodeFactory.instance.objectNode().put("sound", problems.isEmpty());
     out.set("problems", ProblemLine.json(problems));
-    json(ctx, out);
+    Bodies.json(ctx, out);
   }
 
   private void preview(Context ctx) {
@@ -151,7 +149,7 @@ final class RubricApi {
       out.putArray("problems");
       out.set("score", tried(question.get(), sample).json());
     }
-    json(ctx, out);
+    Bodies.json(ctx, out);
   }
 
   /** What a text describes, when it can run; a text that names another question is no use here. */
@@ -193,7 +191,7 @@ final class RubricApi {
     int base = number(body.base, "base");
     Signature signature = signature(body.author, body.note);
     ctx.status(201);
-    json(ctx, revision(guarded(() -> desk.publish(id, yaml, base, signature))));
+    Bodies.json(ctx, revision(guarded(() -> desk.publish(id, yaml, base, signature))));
   }
 
   private void rollBack(Context ctx) {
@@ -203,7 +201,7 @@ final class RubricApi {
     int base = number(body.base, "base");
     Signature signature = signature(body.author, body.note);
     ctx.status(201);
-    json(ctx, revision(guarded(() -> desk.rollBack(id, to, base, signature))));
+    Bodies.json(ctx, revision(guarded(() -> desk.rollBack(id, to, base, signature))));
   }
 
   private static <T> T guarded(Supplier<T> work) {
@@ -291,9 +289,5 @@ final class RubricApi {
       case Origin.RolledBack back -> node.put("origin", "rolled-back").put("to", back.to());
     }
     return node;
-  }
-
-  private static void json(Context ctx, JsonNode node) {
-    ctx.contentType("application/json").result(JsonMapper.shared().writeValueAsBytes(node));
   }
 }

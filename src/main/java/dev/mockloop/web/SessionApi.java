@@ -73,7 +73,8 @@ final class SessionApi {
     config.routes.post("/api/sessions/{id}/answers/{place}", this::submit);
     config.routes.post("/api/sessions/{id}/meter/{place}", this::meter);
     config.routes.post("/api/sessions/{id}/rewrite/{place}", this::rewrite);
-    config.routes.get("/api/sessions/{id}/report", ctx -> json(ctx, ReportJson.of(report(ctx))));
+    config.routes.get(
+        "/api/sessions/{id}/report", ctx -> Bodies.json(ctx, ReportJson.of(report(ctx))));
     config.routes.get(
         "/api/sessions/{id}/transcript.json",
         ctx -> ctx.contentType("application/json").result(workshop.json(report(ctx))));
@@ -186,7 +187,7 @@ final class SessionApi {
           .put("createdAt", session.createdAt().toString())
           .put("phase", StateJson.phaseName(session.phase()));
     }
-    json(ctx, sessions);
+    Bodies.json(ctx, sessions);
   }
 
   private void create(Context ctx) {
@@ -208,7 +209,7 @@ final class SessionApi {
     saved.put("place", place.id());
     saved.put("number", number);
     saved.put("savedAt", workshop.sessions().now().toString());
-    json(ctx, JsonMapper.shared().valueToTree(saved));
+    Bodies.json(ctx, JsonMapper.shared().valueToTree(saved));
   }
 
   private void submit(Context ctx) {
@@ -241,13 +242,13 @@ final class SessionApi {
           .excerpt()
           .forEach(p -> excerpt.addObject().put("text", p.text()).put("found", p.found()));
     }
-    json(ctx, hits);
+    Bodies.json(ctx, hits);
   }
 
   private void meter(Context ctx) {
     Place place = Places.read(ctx.pathParam("place"));
     String typed = checked(Bodies.read(ctx, Typed.class).text);
-    json(ctx, MeterJson.of(workshop.rehearsal().meter(session(ctx), place, typed)));
+    Bodies.json(ctx, MeterJson.of(workshop.rehearsal().meter(session(ctx), place, typed)));
   }
 
   private void rewrite(Context ctx) {
@@ -255,15 +256,11 @@ final class SessionApi {
     String more = checked(Bodies.read(ctx, Typed.class).text);
     Report.Item before = item(report(ctx), place);
     Rehearsal.Attempt after = workshop.rehearsal().rewrite(session(ctx), place, more);
-    json(ctx, Rewriting.of(before, more, after).json());
+    Bodies.json(ctx, Rewriting.of(before, more, after).json());
   }
 
   private void state(Context ctx, Session session) {
-    json(ctx, StateJson.of(workshop, session));
-  }
-
-  private static void json(Context ctx, tools.jackson.databind.JsonNode node) {
-    ctx.contentType("application/json").result(JsonMapper.shared().writeValueAsBytes(node));
+    Bodies.json(ctx, StateJson.of(workshop, session));
   }
 
   private static long number(String text) {

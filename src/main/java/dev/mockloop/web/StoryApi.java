@@ -8,8 +8,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,19 +59,19 @@ final class StoryApi {
                       .put("carries", m.card().overall() >= StoryBank.CARRIES));
       stories.add(node);
     }
-    json(ctx, stories);
+    Bodies.json(ctx, stories);
   }
 
   private void add(Context ctx) {
     StoryBank.Draft draft = Bodies.read(ctx, Told.class).draft();
     AnchorStory story = checked(() -> bank.add(draft));
     ctx.status(201).header("Location", "/api/stories/" + story.id().value());
-    json(ctx, write(story));
+    Bodies.json(ctx, write(story));
   }
 
   private void change(Context ctx) {
     StoryBank.Draft draft = Bodies.read(ctx, Told.class).draft();
-    json(ctx, write(checked(() -> bank.change(id(ctx), draft).orElseThrow(StoryApi::none))));
+    Bodies.json(ctx, write(checked(() -> bank.change(id(ctx), draft).orElseThrow(StoryApi::none))));
   }
 
   private void delete(Context ctx) {
@@ -114,9 +112,5 @@ final class StoryApi {
         .put("result", story.result())
         .put("reflection", story.reflection())
         .put("changedAt", story.changedAt().toString());
-  }
-
-  private static void json(Context ctx, JsonNode node) {
-    ctx.contentType("application/json").result(JsonMapper.shared().writeValueAsBytes(node));
   }
 }

@@ -11,8 +11,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The workbench over JSON: what-ifs, item analysis, fits. */
@@ -33,14 +31,15 @@ final class WorkbenchApi {
   void register(JavalinConfig config) {
     config.routes.post("/api/workbench/{kind}/{name}/what-if", this::start);
     config.routes.get(
-        "/api/workbench/{kind}/{name}/what-if/{id}", ctx -> json(ctx, WorkbenchJson.of(job(ctx))));
+        "/api/workbench/{kind}/{name}/what-if/{id}",
+        ctx -> Bodies.json(ctx, WorkbenchJson.of(job(ctx))));
     config.routes.delete("/api/workbench/{kind}/{name}/what-if/{id}", this::cancel);
     config.routes.get(
         "/api/workbench/{kind}/{name}/analysis",
-        ctx -> json(ctx, WorkbenchJson.of(lab.analysis(question(lab, ctx)))));
+        ctx -> Bodies.json(ctx, WorkbenchJson.of(lab.analysis(question(lab, ctx)))));
     config.routes.get(
         "/api/workbench/{kind}/{name}/fit",
-        ctx -> json(ctx, WorkbenchJson.of(lab.fit(question(lab, ctx)))));
+        ctx -> Bodies.json(ctx, WorkbenchJson.of(lab.fit(question(lab, ctx)))));
     config.routes.post("/api/workbench/{kind}/{name}/fit/yaml", this::applied);
   }
 
@@ -56,7 +55,7 @@ final class WorkbenchApi {
     }
     WhatIfJob job = lab.whatIf(question, text);
     ctx.status(202).header("Location", ctx.path() + "/" + job.id());
-    json(ctx, WorkbenchJson.of(job));
+    Bodies.json(ctx, WorkbenchJson.of(job));
   }
 
   private void cancel(Context ctx) {
@@ -67,7 +66,7 @@ final class WorkbenchApi {
   private void applied(Context ctx) {
     Question question = question(lab, ctx);
     String text = sound(question, Bodies.read(ctx, Written.class));
-    json(
+    Bodies.json(
         ctx,
         JsonNodeFactory.instance
             .objectNode()
@@ -109,9 +108,5 @@ final class WorkbenchApi {
   private static ProblemException none(String id) {
     return ProblemException.notFound(
         "There is no question " + id + "; /api/questions lists those that there are.");
-  }
-
-  private static void json(Context ctx, JsonNode node) {
-    ctx.contentType("application/json").result(JsonMapper.shared().writeValueAsBytes(node));
   }
 }
