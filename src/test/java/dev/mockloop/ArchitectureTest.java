@@ -23,6 +23,7 @@ class ArchitectureTest {
   /** Each package with the packages of ours that it may use, from the ground up. */
   private static final List<List<String>> MAY_USE =
       List.of(
+          List.of("store"),
           List.of("text"),
           List.of("text.opennlp", "text"),
           List.of("rubric", "text"),
