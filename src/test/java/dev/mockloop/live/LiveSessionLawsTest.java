@@ -14,7 +14,7 @@ import dev.mockloop.interview.Session;
 import dev.mockloop.interview.SessionId;
 import dev.mockloop.interview.Step;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.transcript.FolderStore;
+import dev.mockloop.store.FolderStore;
 import dev.mockloop.transcript.TranscriptStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,12 +93,14 @@ class LiveSessionLawsTest {
     private final Path folder;
     private final SetClock clock = new SetClock();
     private final SessionId id;
+    private FolderStore kept;
     private TranscriptStore store;
     private LiveSessions sessions;
 
     OverFiles(Path folder, Mode mode, NewSession choice) {
       this.folder = folder;
-      this.store = FolderStore.open(folder);
+      this.kept = FolderStore.open(folder);
+      this.store = new TranscriptStore(kept);
       this.sessions = new LiveSessions(CONTENT, store, Fixtures.SCORER, clock, new Random(1));
       this.id = sessions.create(choice).id();
     }
@@ -122,7 +124,9 @@ class LiveSessionLawsTest {
 
     @Override
     public void restart() {
-      store = FolderStore.open(folder);
+      kept.close();
+      kept = FolderStore.open(folder);
+      store = new TranscriptStore(kept);
       sessions = new LiveSessions(CONTENT, store, Fixtures.SCORER, clock, new Random(1));
     }
   }
