@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       ServeCommand.class,
+      TrainCommand.class,
       CheckCommand.class,
       ScoreCommand.class,
       SessionsCommand.class,

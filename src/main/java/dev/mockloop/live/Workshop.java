@@ -4,12 +4,8 @@ import dev.mockloop.check.RubricCheck;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Script;
 import dev.mockloop.interview.SessionId;
-import dev.mockloop.relevance.Background;
-import dev.mockloop.scoring.LevelModel;
 import dev.mockloop.scoring.Scorer;
 import dev.mockloop.scoring.Tools;
-import dev.mockloop.story.opennlp.MaxentRoleReader;
-import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import dev.mockloop.transcript.FolderStore;
 import dev.mockloop.transcript.RatingFolder;
 import dev.mockloop.transcript.Repair;
@@ -37,6 +33,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param trial tries rubrics that are being written
  * @param rescoring scores old sessions with the rubrics of today
  * @param lab rubrics worked on with rated answers
+ * @param models what scoring needs, loaded late
  * @param repairs torn ends that were cut off when the transcripts were opened
  */
 public record Workshop(
@@ -53,7 +50,8 @@ public record Workshop(
     RubricDesk rubrics,
     RubricTrial trial,
     Rescoring rescoring,
-    List<Repair> repairs) {
+    List<Repair> repairs,
+    LateTools models) {
 
   public Workshop {
     repairs = List.copyOf(repairs);
@@ -61,9 +59,10 @@ public record Workshop(
 
   /** Reads the rubrics, opens the transcripts and loads the language models. */
   public static Workshop open(Path rubrics, Path transcripts, Clock clock) {
-    Content content = Content.read(rubrics);
+    Content content = Content.reading(rubrics);
     FolderStore store = FolderStore.open(transcripts);
-    Tools tools = tools().beside(ForkJoinPool.commonPool());
+    LateTools models = new LateTools();
+    Tools tools = models.tools().beside(ForkJoinPool.commonPool());
     Scorer scorer = new Scorer(tools);
     SecureRandom random = new SecureRandom();
     RevisionFolder revisions = RevisionFolder.open(transcripts.resolve("revisions"));
@@ -83,7 +82,7 @@ public record Workshop(
         reports,
         new Rehearsal(sessions, scorer),
         new Library(sessions),
-        new Tailor(content.catalogue()),
+        new Tailor(content::catalogue),
         new StoryBank(
             new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
         room,
@@ -92,7 +91,8 @@ public record Workshop(
         rubricDesk,
         new RubricTrial(content, sessions, scorer),
         new Rescoring(content, reports, store, clock),
-        repairs);
+        repairs,
+        models);
   }
 
   /**
@@ -128,8 +128,21 @@ public record Workshop(
   }
 
   private static Tools tools() {
-    return new Tools(
-        OpenNlpProseReader.load(), MaxentRoleReader.load(), Background.load(), LevelModel.load());
+    return new LateTools().tools();
+  }
+
+  /**
+   * Loads what the first score needs, so that nobody waits for it; may be called on any thread.
+   *
+   * @throws RuntimeException when a model is missing or broken, with its name
+   */
+  public void warmUp() {
+    models.load();
+  }
+
+  /** Whether all that scoring needs is loaded. */
+  public boolean warm() {
+    return models.loaded();
   }
 
   /** What interviewers say. */

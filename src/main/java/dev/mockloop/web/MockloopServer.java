@@ -27,7 +27,6 @@ public final class MockloopServer implements AutoCloseable {
   /** Starts over two folders; broken rubric files and torn transcripts are told in the log. */
   public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
     Workshop workshop = Workshop.open(rubrics, transcripts, clock);
-    workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
     workshop
         .repairs()
         .forEach(
@@ -36,7 +35,23 @@ public final class MockloopServer implements AutoCloseable {
                     "{}: cut off {} bytes of a torn last line that was never acknowledged",
                     r.file(),
                     r.bytes()));
-    return start(address, workshop);
+    MockloopServer server = start(address, workshop);
+    try {
+      workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(workshop));
+    return server;
+  }
+
+  private static void warmUp(Workshop workshop) {
+    try {
+      workshop.warmUp();
+    } catch (RuntimeException e) {
+      LOG.error("nothing can be scored: {}", e.getMessage());
+    }
   }
 
   static MockloopServer start(Address address, Workshop workshop) {
