@@ -2,6 +2,8 @@ package dev.mockloop.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,21 +17,22 @@ import picocli.CommandLine.Spec;
     name = "mockloop",
     description = "Mock interviews with rubric scoring, on your own computer.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      ServeCommand.class,
-      TrainCommand.class,
-      CheckCommand.class,
-      ScoreCommand.class,
-      SessionsCommand.class,
-      SearchCommand.class,
-      ExportCommand.class,
-      RescoreCommand.class,
-      CalibrateCommand.class,
-      RatingsCommand.class,
-      AgreeCommand.class
-    })
+    versionProvider = Version.class)
 public final class Mockloop implements Runnable {
+  private static final List<Supplier<Object>> COMMANDS =
+      List.of(
+          ServeCommand::new,
+          TrainCommand::new,
+          CheckCommand::new,
+          ScoreCommand::new,
+          SessionsCommand::new,
+          SearchCommand::new,
+          ExportCommand::new,
+          RescoreCommand::new,
+          CalibrateCommand::new,
+          RatingsCommand::new,
+          AgreeCommand::new);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -38,12 +41,24 @@ public final class Mockloop implements Runnable {
   }
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine(args).execute(args));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Mockloop())
-        .setExecutionExceptionHandler(oneLine())
+    CommandLine line = new CommandLine(new Mockloop());
+    COMMANDS.forEach(c -> line.addSubcommand(c.get()));
+    return configured(line);
+  }
+
+  /** With {@code serve} alone when that is what is asked for: the others cost a start time. */
+  private static CommandLine commandLine(String[] args) {
+    return args.length > 0 && args[0].equals("serve")
+        ? configured(new CommandLine(new Mockloop()).addSubcommand(new ServeCommand()))
+        : commandLine();
+  }
+
+  private static CommandLine configured(CommandLine line) {
+    return line.setExecutionExceptionHandler(oneLine())
         .setParameterExceptionHandler(usage())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
