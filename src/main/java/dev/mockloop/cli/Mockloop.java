@@ -1,9 +1,8 @@
 package dev.mockloop.cli;
 
+import dev.mockloop.store.StoreException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,21 +16,29 @@ import picocli.CommandLine.Spec;
     name = "mockloop",
     description = "Mock interviews with rubric scoring, on your own computer.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    subcommands = {
+      ServeCommand.class,
+      TrainCommand.class,
+      CheckCommand.class,
+      ScoreCommand.class,
+      SessionsCommand.class,
+      SearchCommand.class,
+      ExportCommand.class,
+      RescoreCommand.class,
+      CalibrateCommand.class,
+      RatingsCommand.class,
+      AgreeCommand.class,
+      VerifyStoreCommand.class
+    })
 public final class Mockloop implements Runnable {
-  private static final List<Supplier<Object>> COMMANDS =
-      List.of(
-          ServeCommand::new,
-          TrainCommand::new,
-          CheckCommand::new,
-          ScoreCommand::new,
-          SessionsCommand::new,
-          SearchCommand::new,
-          ExportCommand::new,
-          RescoreCommand::new,
-          CalibrateCommand::new,
-          RatingsCommand::new,
-          AgreeCommand::new);
+  /** The program when it is asked to serve: to read all other commands costs a start time. */
+  @Command(
+      name = "mockloop",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      subcommands = ServeCommand.class)
+  private static final class ServeAlone {}
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -41,24 +48,23 @@ public final class Mockloop implements Runnable {
   }
 
   public static void main(String[] args) {
+    // Lucene tells every user that no vector module is there, which it does not need here
+    JulLevels.use();
     System.exit(commandLine(args).execute(args));
   }
 
   static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Mockloop());
-    COMMANDS.forEach(c -> line.addSubcommand(c.get()));
-    return configured(line);
+    return commandLine(new Mockloop());
   }
 
-  /** With {@code serve} alone when that is what is asked for: the others cost a start time. */
   private static CommandLine commandLine(String[] args) {
-    return args.length > 0 && args[0].equals("serve")
-        ? configured(new CommandLine(new Mockloop()).addSubcommand(new ServeCommand()))
-        : commandLine();
+    return commandLine(
+        args.length > 0 && args[0].equals("serve") ? new ServeAlone() : new Mockloop());
   }
 
-  private static CommandLine configured(CommandLine line) {
-    return line.setExecutionExceptionHandler(oneLine())
+  private static CommandLine commandLine(Object program) {
+    return new CommandLine(program)
+        .setExecutionExceptionHandler(oneLine())
         .setParameterExceptionHandler(usage())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
@@ -72,6 +78,7 @@ public final class Mockloop implements Runnable {
       boolean expected =
           exception instanceof Failure
               || exception instanceof dev.mockloop.calibration.BadTable
+              || exception instanceof StoreException
               || exception instanceof UncheckedIOException;
       command
           .getErr()

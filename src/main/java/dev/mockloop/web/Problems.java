@@ -3,7 +3,7 @@ package dev.mockloop.web;
 import dev.mockloop.live.ChoiceException;
 import dev.mockloop.live.NotNowException;
 import dev.mockloop.rating.RatingException;
-import dev.mockloop.transcript.StoreException;
+import dev.mockloop.store.StoreException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -60,7 +60,7 @@ final class Problems {
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
-          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+          LOG.error("{} {} failed: {}", ctx.method(), RequestLog.route(ctx), Trace.of(e));
           answer(
               ctx,
               new ProblemException(
@@ -111,6 +111,7 @@ final class Problems {
       document.put("title", problem.title());
       document.put("status", problem.status());
       document.put("detail", problem.detail());
+      RequestLog.id(ctx).ifPresent(id -> document.put("requestId", id));
       document.putAll(problem.more());
       ctx.contentType("application/problem+json")
           .result(JsonMapper.shared().writeValueAsBytes(document));

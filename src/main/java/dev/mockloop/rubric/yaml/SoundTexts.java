@@ -1,9 +1,7 @@
 package dev.mockloop.rubric.yaml;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,16 +24,32 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>The build writes them with {@link #main}; where they are missing, all is read as ever.
  */
 public final class SoundTexts {
-  private static final String SHIPPED = "sound-texts.txt";
-  private static final Map<String, String> TREES = shipped();
+  private static final String FILE = "sound-texts.txt";
+
+  /** Those of the rubrics that ship; none when they were not prepared. */
+  static final SoundTexts SHIPPED = shipped();
+
+  private final Map<String, String> trees = new HashMap<>();
 
   private SoundTexts() {}
 
+  /** Those in lines as {@link #lines} makes them. */
+  static SoundTexts of(Iterable<String> lines) {
+    SoundTexts texts = new SoundTexts();
+    lines.forEach(texts::add);
+    return texts;
+  }
+
+  private void add(String line) {
+    int space = line.indexOf(' ');
+    trees.put(line.substring(0, space), line.substring(space + 1));
+  }
+
   /** The tree of a text that is known to be sound as a file of this kind. */
-  static Optional<JsonNode> tree(Shape shape, String text) {
-    return TREES.isEmpty()
+  Optional<JsonNode> tree(Shape shape, String text) {
+    return trees.isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(TREES.get(key(shape, text))).map(JsonMapper.shared()::readTree);
+        : Optional.ofNullable(trees.get(key(shape, text))).map(JsonMapper.shared()::readTree);
   }
 
   /**
@@ -70,21 +84,14 @@ public final class SoundTexts {
     }
   }
 
-  private static Map<String, String> shipped() {
-    try (InputStream in = SoundTexts.class.getResourceAsStream(SHIPPED)) {
-      if (in == null) {
-        return Map.of();
-      }
-      Map<String, String> trees = new HashMap<>();
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int space = line.indexOf(' ');
-        trees.put(line.substring(0, space), line.substring(space + 1));
-      }
-      return trees;
+  private static SoundTexts shipped() {
+    try (InputStream in = SoundTexts.class.getResourceAsStream(FILE)) {
+      return in == null
+          ? new SoundTexts()
+          : of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()::iterator);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          SHIPPED + " on the class path cannot be read; build Mockloop again", e);
+          FILE + " on the class path cannot be read; build Mockloop again", e);
     }
   }
 

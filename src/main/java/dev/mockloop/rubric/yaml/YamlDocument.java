@@ -66,7 +66,12 @@ final class YamlDocument {
 
   /** Parses a file's text, or takes what was parsed and found sound when Mockloop was built. */
   static YamlDocument read(Shape shape, Path file, String text) {
-    return SoundTexts.tree(shape, text)
+    return read(SoundTexts.SHIPPED, shape, file, text);
+  }
+
+  static YamlDocument read(SoundTexts known, Shape shape, Path file, String text) {
+    return known
+        .tree(shape, text)
         .map(tree -> new YamlDocument(file, text, tree))
         .orElseGet(() -> parse(file, text));
   }
