@@ -101,6 +101,8 @@ public final class MockloopServer implements AutoCloseable {
         "Sessions in memory that are not over.",
         workshop.sessions()::open);
     measured.gauge(
+        "mockloop_scoring_waiting", "Answers that wait to be scored.", workshop.workers()::waiting);
+    measured.gauge(
         "mockloop_live_watchers", "Pages that are told of changes as they come.", updates::count);
   }
 
@@ -189,7 +191,8 @@ public final class MockloopServer implements AutoCloseable {
     RescoreApi rescoring = new RescoreApi(workshop, sessions);
     rescoring.register(config);
     new RescorePages(workshop, sessions, rescoring, templates).register(config);
-    new AgreementPages(workshop.rating()::ratings, templates).register(config);
+    new AgreementPages(workshop.rating()::ratings, workshop.workers().patient(), templates)
+        .register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }
