@@ -79,7 +79,8 @@ class ArchitectureTest {
               "storybank",
               "text",
               "text.opennlp",
-              "transcript"));
+              "transcript"),
+          List.of("web.guard"));
 
   @Test
   void dependenciesPointOneWay() {
@@ -109,6 +110,7 @@ class ArchitectureTest {
     only("org.apache.lucene..", "..matching..", "..search..");
     only("opennlp..", "..text.opennlp..", "..story.opennlp..");
     only("io.javalin..", "..web..");
+    only("io.github.bucket4j..", "..web.guard..");
     only("gg.jte..", "..web..");
     only("org.commonmark..", "..web..");
     only("com.openhtmltopdf..", "..web..");

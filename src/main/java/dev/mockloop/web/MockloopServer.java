@@ -1,6 +1,7 @@
 package dev.mockloop.web;
 
 import dev.mockloop.live.Workshop;
+import dev.mockloop.web.guard.Guard;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
@@ -14,8 +15,6 @@ import org.slf4j.LoggerFactory;
 public final class MockloopServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MockloopServer.class);
 
-  private static final long LARGEST_BODY = 1_000_000;
-
   private final Javalin app;
   private final Address address;
 
@@ -26,6 +25,12 @@ public final class MockloopServer implements AutoCloseable {
 
   /** Starts over two folders; broken rubric files and torn transcripts are told in the log. */
   public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
+    return start(address, Guard.listeningOn(address.host()), rubrics, transcripts, clock);
+  }
+
+  /** Starts with a guard of one's own, such as for a server behind a proxy. */
+  public static MockloopServer start(
+      Address address, Guard guard, Path rubrics, Path transcripts, Clock clock) {
     Workshop workshop = Workshop.open(rubrics, transcripts, clock);
     workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
     workshop
@@ -36,11 +41,11 @@ public final class MockloopServer implements AutoCloseable {
                     "{}: cut off {} bytes of a torn last line that was never acknowledged",
                     r.file(),
                     r.bytes()));
-    return start(address, workshop);
+    return start(address, guard, workshop);
   }
 
-  static MockloopServer start(Address address, Workshop workshop) {
-    Javalin app = Javalin.create(config -> configure(config, address, workshop));
+  static MockloopServer start(Address address, Guard guard, Workshop workshop) {
+    Javalin app = Javalin.create(config -> configure(config, address, guard, workshop));
     app.start(address.port());
     return new MockloopServer(app, address);
   }
@@ -56,11 +61,11 @@ public final class MockloopServer implements AutoCloseable {
     app.stop();
   }
 
-  private static void configure(JavalinConfig config, Address address, Workshop workshop) {
+  private static void configure(
+      JavalinConfig config, Address address, Guard guard, Workshop workshop) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.jetty.host = address.host();
-    config.http.maxRequestSize = LARGEST_BODY;
     config.http.prefer405over404 = true;
     config.jsonMapper(new JavalinJackson3());
     config.staticFiles.add(
@@ -72,13 +77,7 @@ public final class MockloopServer implements AutoCloseable {
     new Webjar("chart.js").serve(config);
     new Webjar("mermaid").serve(config);
     new Webjar("ace-builds").serve(config);
-    config.routes.before(
-        ctx ->
-            ctx.header(
-                    "Content-Security-Policy",
-                    "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin"));
+    guard.register(config);
     Templates templates = new Templates();
     SessionApi sessions = new SessionApi(workshop);
     new Problems(templates).register(config);

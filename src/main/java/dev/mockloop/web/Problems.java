@@ -4,11 +4,13 @@ import dev.mockloop.live.ChoiceException;
 import dev.mockloop.live.NotNowException;
 import dev.mockloop.rating.RatingException;
 import dev.mockloop.transcript.StoreException;
+import dev.mockloop.web.guard.Refused;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -27,6 +29,7 @@ final class Problems {
 
   void register(JavalinConfig config) {
     config.routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e));
+    config.routes.exception(Refused.class, this::refused);
     config.routes.exception(
         ChoiceException.class,
         (e, ctx) -> answer(ctx, ProblemException.badRequest(String.valueOf(e.getMessage()))));
@@ -56,7 +59,12 @@ final class Problems {
               new ProblemException(
                   507, "Not saved", "The server could not save this: " + e.getMessage() + "."));
         });
-    config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> answer(ctx, of(e.getStatus(), String.valueOf(e.getMessage()))));
+    config.routes.exception(
+        HttpException.RuntimeException.class,
+        (e, ctx) -> answer(ctx, of(e.getCode(), "The request cannot be read as it was sent.")));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
@@ -82,14 +90,22 @@ final class Problems {
                     "This address does not take " + ctx.method() + ".")));
   }
 
-  private static ProblemException of(HttpResponseException e) {
-    return switch (e.getStatus()) {
+  private void refused(Refused refused, Context ctx) {
+    refused
+        .retryAfter()
+        .ifPresent(wait -> ctx.header("Retry-After", String.valueOf(wait.toSeconds() + 1)));
+    answer(ctx, new ProblemException(refused.status(), refused.title(), refused.detail()));
+  }
+
+  private static ProblemException of(int status, String says) {
+    return switch (status) {
       case 404 -> ProblemException.notFound("There is nothing at this address.");
       case 413 ->
           new ProblemException(
-              413, "Too long", "The text is longer than this server takes; shorten it.");
-      default ->
-          new ProblemException(e.getStatus(), "Request refused", String.valueOf(e.getMessage()));
+              413,
+              "Too long",
+              "The text is longer than this server takes; go back, where it still is, and shorten it.");
+      default -> new ProblemException(status, "Request refused", says);
     };
   }
 
