@@ -38,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataFolders folders = new DataFolders();
 
+  @Mixin private GuardOptions guard = new GuardOptions();
+
   @Option(names = "--open", description = "Open the address in a browser.")
   private boolean open;
 
@@ -49,7 +51,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     MockloopServer server =
         MockloopServer.start(
-            new Address(host, port), folders.rubrics(), folders.transcripts(), Clock.systemUTC());
+            new Address(host, port),
+            guard.guard(host),
+            folders.rubrics(),
+            folders.transcripts(),
+            Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     spec.commandLine().getOut().flush();

@@ -268,6 +268,18 @@ class GuardIT {
   }
 
   @Test
+  void noFolderIsListedAndNothingIsEchoed() throws IOException {
+    for (String folder : List.of("/static/", "/static/js/", "/static/lib/mermaid/dist/")) {
+      assertThat(wire.send("GET", folder, "").status()).as(folder).isEqualTo(404);
+    }
+    for (String path : List.of("/", "/api/sessions")) {
+      Reply traced = wire.send("TRACE", path, "", "X-Secret: abc");
+      assertThat(traced.status()).isBetween(400, 405);
+      assertThat(traced.body()).doesNotContain("X-Secret");
+    }
+  }
+
+  @Test
   void browsersAreToldToStayOnHttpsWhereTheyComeByIt() throws IOException {
     assertThat(
             proxied.send("GET", "/", "", "Host: mock.example").header("Strict-Transport-Security"))
