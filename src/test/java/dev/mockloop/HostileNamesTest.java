@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of name that comes from outside and ends in the store. */
 class HostileNamesTest {
@@ -83,6 +84,17 @@ class HostileNamesTest {
         "a/" + "b".repeat(300),
         "a-".repeat(5_000) + "a/b",
         "a/b/c/d/e");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"con", "nul", "aux", "prn", "com1", "lpt9"})
+  void noIdIsADevice(String device) {
+    for (Function<String, Object> make :
+        List.<Function<String, Object>>of(
+            SessionId::new, StoryId::new, v -> ItemId.of(v + "/design/x"), Name::new)) {
+      assertThat(catchThrowable(() -> make.apply(device)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @ParameterizedTest

@@ -17,10 +17,12 @@ public final class MockloopServer implements AutoCloseable {
 
   private final Javalin app;
   private final Address address;
+  private final Workshop workshop;
 
-  private MockloopServer(Javalin app, Address address) {
+  private MockloopServer(Javalin app, Address address, Workshop workshop) {
     this.app = app;
     this.address = address;
+    this.workshop = workshop;
   }
 
   /** Starts over two folders; broken rubric files and torn transcripts are told in the log. */
@@ -33,21 +35,14 @@ public final class MockloopServer implements AutoCloseable {
       Address address, Guard guard, Path rubrics, Path transcripts, Clock clock) {
     Workshop workshop = Workshop.open(rubrics, transcripts, clock);
     workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
-    workshop
-        .repairs()
-        .forEach(
-            r ->
-                LOG.warn(
-                    "{}: cut off {} bytes of a torn last line that was never acknowledged",
-                    r.file(),
-                    r.bytes()));
+    workshop.everything().repairs().forEach(r -> LOG.warn("{}", r.what()));
     return start(address, guard, workshop);
   }
 
   static MockloopServer start(Address address, Guard guard, Workshop workshop) {
     Javalin app = Javalin.create(config -> configure(config, address, guard, workshop));
     app.start(address.port());
-    return new MockloopServer(app, address);
+    return new MockloopServer(app, address, workshop);
   }
 
   /** The address of the start page. */
@@ -59,6 +54,7 @@ public final class MockloopServer implements AutoCloseable {
   @Override
   public void close() {
     app.stop();
+    workshop.close();
   }
 
   private static void configure(
@@ -99,7 +95,8 @@ public final class MockloopServer implements AutoCloseable {
     RescoreApi rescoring = new RescoreApi(workshop, sessions);
     rescoring.register(config);
     new RescorePages(workshop, sessions, rescoring, templates).register(config);
-    new AgreementPages(workshop.rating()::ratings, templates).register(config);
+    new AgreementPages(workshop.rating()::ratings, workshop.workers().patient(), templates)
+        .register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }

@@ -1,13 +1,15 @@
 package dev.mockloop.web;
 
+import dev.mockloop.live.BusyException;
 import dev.mockloop.live.ChoiceException;
 import dev.mockloop.live.NotNowException;
 import dev.mockloop.rating.RatingException;
-import dev.mockloop.transcript.StoreException;
+import dev.mockloop.store.StoreException;
 import dev.mockloop.web.guard.Refused;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
@@ -44,6 +46,15 @@ final class Problems {
                 new ProblemException(
                     409, "Not now", String.valueOf(e.getMessage()), Map.of("reason", "not-now"))));
     config.routes.exception(
+        BusyException.class,
+        (e, ctx) -> {
+          ctx.header("Retry-After", "2");
+          answer(
+              ctx,
+              new ProblemException(
+                  503, "Busy", String.valueOf(e.getMessage()), Map.of("reason", "busy")));
+        });
+    config.routes.exception(
         JacksonException.class,
         (e, ctx) ->
             answer(
@@ -66,16 +77,15 @@ final class Problems {
         HttpException.RuntimeException.class,
         (e, ctx) -> answer(ctx, of(e.getCode(), "The request cannot be read as it was sent.")));
     config.routes.exception(
-        Exception.class,
+        ServletException.class,
         (e, ctx) -> {
-          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-          answer(
-              ctx,
-              new ProblemException(
-                  500,
-                  "Something went wrong",
-                  "The server failed at this; its log says more. What was saved is safe."));
+          if (e.getCause() instanceof HttpException bad) {
+            answer(ctx, of(bad.getCode(), "The request cannot be read as it was sent."));
+          } else {
+            failed(e, ctx);
+          }
         });
+    config.routes.exception(Exception.class, this::failed);
     config.routes.error(
         404,
         ctx -> answerIfPlain(ctx, ProblemException.notFound("There is nothing at this address.")));
@@ -88,6 +98,16 @@ final class Problems {
                     405,
                     "Method not allowed",
                     "This address does not take " + ctx.method() + ".")));
+  }
+
+  private void failed(Exception e, Context ctx) {
+    LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+    answer(
+        ctx,
+        new ProblemException(
+            500,
+            "Something went wrong",
+            "The server failed at this; its log says more. What was saved is safe."));
   }
 
   private void refused(Refused refused, Context ctx) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ParserFuzzTest {
   private static final Path RUBRICS = Path.of("rubrics");
   private static final Catalogue CATALOGUE = RubricFolder.read(RUBRICS).catalogue();
-  private static final Pattern QUOTED = Pattern.compile("- [\"'](.+)[\"']");
+  private static final Pattern ITEM = Pattern.compile("(?m)^ *- (.+)$");
 
   @TempDir Path folder;
 
@@ -109,7 +109,7 @@ class ParserFuzzTest {
   void phrases() throws Exception {
     List<String> good =
         files("design", "behavioral", "executive").stream()
-            .flatMap(f -> QUOTED.matcher(f).results().map(r -> r.group(1)))
+            .flatMap(f -> ITEM.matcher(f).results().map(r -> r.group(1)))
             .toList();
     assertThat(good).hasSizeGreaterThan(500);
     Fuzz.feed(

@@ -200,7 +200,15 @@ class GuardIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "", "/"})
+      strings = {
+        "application/json; charset=utf-16",
+        "application/json;charset=nonsense",
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "",
+        "/"
+      })
   void theApiTakesNoBodyThatAPlainFormCouldSend(String type) throws IOException {
     assertThat(wire.send("POST", "/api/sessions", PRACTICE, "Content-Type: " + type).status())
         .isEqualTo(415);
@@ -371,17 +379,17 @@ class GuardIT {
   @Test
   void aClientThatAsksTooOftenIsToldToWaitAndOthersAreNot() throws IOException {
     String eager = "X-Forwarded-For: 203.0.113.7";
-    Reply last = proxied.send("POST", "/login", "", eager);
+    Reply last = proxied.send("POST", "/sign-in", "", eager);
     for (int n = 0; n < 200 && last.status() != 429; n++) {
-      last = proxied.send("POST", "/login", "", eager);
+      last = proxied.send("POST", "/sign-in", "", eager);
     }
     assertThat(last.status()).isEqualTo(429);
     assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 2);
-    assertThat(proxied.send("POST", "/login", "", "X-Forwarded-For: 203.0.113.8").status())
+    assertThat(proxied.send("POST", "/sign-in", "", "X-Forwarded-For: 203.0.113.8").status())
         .isNotEqualTo(429);
     assertThat(
             proxied
-                .send("POST", "/login", "", "X-Forwarded-For: 203.0.113.9, 203.0.113.7")
+                .send("POST", "/sign-in", "", "X-Forwarded-For: 203.0.113.9, 203.0.113.7")
                 .status())
         .as("what a client writes left of what the proxy wrote is no way round")
         .isEqualTo(429);

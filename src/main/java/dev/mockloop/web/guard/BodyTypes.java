@@ -2,6 +2,8 @@ package dev.mockloop.web.guard;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The media types that bodies may have. A page elsewhere cannot send JSON without asking first
@@ -14,6 +16,9 @@ final class BodyTypes {
   private static final Set<String> FORMS =
       Set.of("application/x-www-form-urlencoded", "multipart/form-data");
 
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
+
   private BodyTypes() {}
 
   /**
@@ -22,6 +27,11 @@ final class BodyTypes {
    * @param type the value of {@code Content-Type}; empty when there is none
    */
   static void check(String path, String type) {
+    Matcher charset = CHARSET.matcher(type);
+    if (charset.find() && !charset.group(1).equalsIgnoreCase("utf-8")) {
+      throw refused(
+          "Bodies are UTF-8 here; send UTF-8, and say so in Content-Type or say nothing.");
+    }
     String media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     if (path.startsWith("/api/")) {
       boolean table = path.endsWith(".csv");

@@ -17,7 +17,7 @@ record Errand(Kind kind, String subject) {
       Pattern.compile(
           "/api/workbench/([a-z0-9-]{1,64}/[a-z0-9-]{1,64})/(?:draft|check|preview)(?:/.*)?");
   private static final Pattern SIGN_IN =
-      Pattern.compile("/(?:api/)?(?:sign-in|signin|login|invites?|setup)(?:/.*)?");
+      Pattern.compile("/(?:sign-in|set-password|api/team/(?:sign-in|password))(?:/.*)?");
   private static final Pattern COSTLY_TO_READ =
       Pattern.compile(
           "/api/.*/(?:transcript\\.(?:pdf|html)|fit|analysis)|/workbench/.*/(?:fit|analysis)");
@@ -26,7 +26,7 @@ record Errand(Kind kind, String subject) {
   enum Kind {
     /** Somebody types: a draft a second and the meter with it is a tenth of this. */
     TYPING(new Pace(100, 20)),
-    /** A password or an invitation is tried. */
+    /** A password is tried. */
     SIGN_IN(new Pace(20, 1)),
     /** Work that takes the server long, or that makes something new. */
     COSTLY(new Pace(300, 20)),

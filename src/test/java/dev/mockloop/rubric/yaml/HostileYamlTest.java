@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockloop.rubric.Synonyms;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ class HostileYamlTest {
     for (String name : List.of("design/q.yaml", "loops/l.yaml", "synonyms.yaml", "kinds.yaml")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       assertThat(RubricFolder.read(folder).problems()).as(name).isNotEmpty();
       Files.delete(file);
     }
@@ -72,6 +73,24 @@ class HostileYamlTest {
   }
 
   @Test
+  void halfOfACharacterIsNamedWithItsPlace() {
+    String text = "a: |\n  " + "x".repeat(1_021) + "\ud83d\n";
+    assertThat(QuestionText.read(Path.of("q.yaml"), text, Synonyms.NONE).problems())
+        .extracting(Problem::toString)
+        .containsExactly("q.yaml:2:1024: half of a character stands here; delete it");
+  }
+
+  @Test
+  void aCharacterOfTwoHalvesMayStandAnywhere() {
+    for (int before = 1_000; before < 1_050; before++) {
+      String text = "title: |\n  " + "x".repeat(before) + "\ud83d\ude80\n";
+      assertThat(QuestionText.read(Path.of("q.yaml"), text, Synonyms.NONE).problems())
+          .extracting(Problem::message)
+          .noneMatch(m -> m.contains("this is not YAML"));
+    }
+  }
+
+  @Test
   void aKeyThatStandsTwiceIsNamed() throws IOException {
     assertThat(problems("id: design/a\nid: design/b\n"))
         .first()
@@ -87,6 +106,7 @@ class HostileYamlTest {
     assertThat(problems("x".repeat(50_000) + ": 1\n")).isNotEmpty();
     assertThat(problems("minutes: " + "9".repeat(100_000))).isNotEmpty();
     assertThat(problems("minutes: 1e999999999\n")).isNotEmpty();
+    assertThat(problems("id: design/" + "a-".repeat(20_000) + "a\n")).isNotEmpty();
   }
 
   @ParameterizedTest
