@@ -40,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private DataFolders folders = new DataFolders();
 
   @Mixin private OperationsOptions operations = new OperationsOptions();
+  @Mixin private GuardOptions guard = new GuardOptions();
 
   @Option(names = "--open", description = "Open the address in a browser.")
   private boolean open;
@@ -58,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
             FolderStore.open(folders.transcripts()),
             folders.transcripts(),
             Clock.systemUTC(),
-            operations.read(spec));
+            operations.read(spec, guard.guard(host)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     server
