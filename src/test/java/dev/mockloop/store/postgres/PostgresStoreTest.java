@@ -10,24 +10,46 @@ import dev.mockloop.store.StoreException;
 import dev.mockloop.store.Watcher;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresStoreTest extends StoreContract {
   private static final String MISSED = "missed";
-  private String address = "";
+  private static final String BREAK_ALL_CONNECTIONS =
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+          + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+  private static String address = "";
+
+  /** One database for all tests, emptied for each. */
+  @BeforeAll
+  static void makeDatabase() throws Exception {
+    address = RealPostgres.shared().newDatabase();
+    PostgresStore.open(address).close();
+  }
+
+  @AfterEach
+  void empty() throws Exception {
+    sql("TRUNCATE ledger, ledger_line, document");
+  }
+
+  private static void sql(String statement) throws SQLException {
+    try (Connection admin = DriverManager.getConnection(address);
+        Statement run = admin.createStatement()) {
+      run.execute(statement);
+    }
+  }
 
   @Override
-  protected Store open() throws Exception {
-    if (address.isEmpty()) {
-      address = RealPostgres.shared().newDatabase();
-    }
+  protected Store open() {
     return PostgresStore.open(address);
   }
 
@@ -99,12 +121,8 @@ class PostgresStoreTest extends StoreContract {
   void aWatcherWhoseConnectionBreaksIsToldThatItMissedSomething() throws Exception {
     store().watch(ear);
     assertThat(ear.next()).isEqualTo(MISSED);
-    try (Connection admin = DriverManager.getConnection(address);
-        Statement statement = admin.createStatement();
-        Store other = open()) {
-      statement.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    try (Store other = open()) {
+      sql(BREAK_ALL_CONNECTIONS);
       assertThat(ear.next()).isEqualTo(MISSED);
       other.put(new Name("a.json"), "{}");
       assertThat(ear.next()).isEqualTo("a.json");
@@ -143,17 +161,12 @@ class PostgresStoreTest extends StoreContract {
   void connectionsThatBreakWhileAppendingLoseAndDoubleNothing() throws Exception {
     Name ledger = new Name("s1/events");
     List<String> acknowledged = new ArrayList<>();
-    try (Connection admin = DriverManager.getConnection(address);
-        Statement statement = admin.createStatement()) {
-      for (int n = 0; n < 200; n++) {
-        if (n % 7 == 3) {
-          statement.execute(
-              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                  + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
-        }
-        store().append(ledger, n, List.of("{\"n\":" + n + "}"));
-        acknowledged.add("{\"n\":" + n + "}");
+    for (int n = 0; n < 100; n++) {
+      if (n % 10 == 3) {
+        sql(BREAK_ALL_CONNECTIONS);
       }
+      store().append(ledger, n, List.of("{\"n\":" + n + "}"));
+      acknowledged.add("{\"n\":" + n + "}");
     }
     assertThat(store().lines(ledger, 0)).isEqualTo(acknowledged);
   }
