@@ -1,5 +1,6 @@
 package dev.mockloop.cli;
 
+import dev.mockloop.store.StoreException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       RescoreCommand.class,
       CalibrateCommand.class,
       RatingsCommand.class,
-      AgreeCommand.class
+      AgreeCommand.class,
+      VerifyStoreCommand.class
     })
 public final class Mockloop implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -56,6 +58,7 @@ public final class Mockloop implements Runnable {
       boolean expected =
           exception instanceof Failure
               || exception instanceof dev.mockloop.calibration.BadTable
+              || exception instanceof StoreException
               || exception instanceof UncheckedIOException;
       command
           .getErr()
