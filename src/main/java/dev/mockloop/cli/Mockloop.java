@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       RatingsCommand.class,
       AgreeCommand.class,
-      VerifyStoreCommand.class
+      VerifyStoreCommand.class,
+      MigrateCommand.class
     })
 public final class Mockloop implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

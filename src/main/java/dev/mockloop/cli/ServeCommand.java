@@ -49,7 +49,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     MockloopServer server =
         MockloopServer.start(
-            new Address(host, port), folders.rubrics(), folders.transcripts(), Clock.systemUTC());
+            new Address(host, port),
+            folders.rubrics(),
+            folders.store(),
+            folders.transcripts(),
+            Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     spec.commandLine().getOut().flush();

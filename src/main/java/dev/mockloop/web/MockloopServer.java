@@ -1,6 +1,8 @@
 package dev.mockloop.web;
 
 import dev.mockloop.live.Workshop;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.store.Store;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
@@ -28,7 +30,17 @@ public final class MockloopServer implements AutoCloseable {
 
   /** Starts over two folders; broken rubric files and torn transcripts are told in the log. */
   public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
-    Workshop workshop = Workshop.open(rubrics, transcripts, clock);
+    return start(address, rubrics, FolderStore.open(transcripts), transcripts, clock);
+  }
+
+  /**
+   * The same over any store, which is closed with the server.
+   *
+   * @param data where sets of rated answers of one's own may lie, in {@code rated}
+   */
+  public static MockloopServer start(
+      Address address, Path rubrics, Store store, Path data, Clock clock) {
+    Workshop workshop = Workshop.open(rubrics, store, data, clock);
     workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
     workshop.everything().repairs().forEach(r -> LOG.warn("{}", r.what()));
     return start(address, workshop);

@@ -274,7 +274,7 @@ public final class PostgresStore implements Store {
     return listener.add(watcher);
   }
 
-  /** Where a person finds a ledger or document. */
+  @Override
   public String where(Name name) {
     return name + " in the database " + server.name();
   }
