@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -35,6 +36,7 @@ public final class Content {
 
   private final Path folder;
   private final Reading shipped;
+  private final Optional<LoopDocuments> ownLoops;
   private volatile Reading reading;
   // most sessions are run with the same rubrics, and reading those takes a while
   private final Map<KeptRubrics, Kept> keptBefore =
@@ -46,24 +48,65 @@ public final class Content {
       };
   private @Nullable Reading keptFor;
 
-  private Content(Path folder, Reading shipped) {
+  private Content(Path folder, Reading shipped, Optional<LoopDocuments> ownLoops) {
     this.folder = folder;
     this.shipped = shipped;
+    this.ownLoops = ownLoops;
     this.reading = shipped;
   }
 
-  /** Reads a folder of rubrics. */
+  /** Reads a folder of rubrics; loops that candidates keep become files of it. */
   public static Content read(Path folder) {
-    return new Content(folder, RubricFolder.read(folder));
+    return new Content(folder, RubricFolder.read(folder), Optional.empty());
+  }
+
+  /** The same, with the loops that candidates keep in a store that several servers share. */
+  static Content read(Path folder, LoopDocuments ownLoops) {
+    Content content = new Content(folder, RubricFolder.read(folder), Optional.of(ownLoops));
+    content.takeInLoops();
+    return content;
+  }
+
+  /** Offers the loops that were kept in the store, by other servers too. */
+  synchronized void takeInLoops() {
+    ownLoops.ifPresent(
+        documents ->
+            documents.ids().stream()
+                .filter(id -> catalogue().loop(id).isEmpty())
+                .forEach(id -> documents.text(id).ifPresent(text -> offerLoop(id, text))));
+  }
+
+  private void offerLoop(String id, String text) {
+    Path file = Path.of(LoopDocuments.name(id).value());
+    // one that is not sound is told once
+    if (reading.problems().stream().noneMatch(p -> p.file().equals(file))) {
+      reading = RubricFolder.with(reading, file, text);
+    }
   }
 
   /**
-   * Keeps a loop as a file beside the others and offers it from now on.
+   * Keeps a loop and offers it from now on.
    *
    * @throws ChoiceException when it cannot be run or its file cannot be written
    */
   synchronized Loop keep(OwnLoop own, Duration probeTime) {
-    Loop loop = own.named(catalogue(), probeTime);
+    return ownLoops
+        .map(documents -> keep(own, probeTime, documents))
+        .orElseGet(() -> keepFile(own, probeTime));
+  }
+
+  private Loop keep(OwnLoop own, Duration probeTime, LoopDocuments documents) {
+    while (true) {
+      Loop loop = own.named(catalogue(), probeTime, Set.copyOf(documents.ids()));
+      if (documents.keep(loop.id(), LoopText.of(loop))) {
+        reading = reading.with(loop);
+        return loop;
+      }
+    }
+  }
+
+  private Loop keepFile(OwnLoop own, Duration probeTime) {
+    Loop loop = own.named(catalogue(), probeTime, Set.of());
     Path file = folder.resolve("loops").resolve(loop.id() + ".yaml");
     try {
       Files.createDirectories(file.getParent());
@@ -93,7 +136,9 @@ public final class Content {
 
   /** Tells of something that is wrong with what lies over the folder. */
   synchronized void tell(Problem problem) {
-    reading = reading.with(problem);
+    if (!reading.problems().contains(problem)) {
+      reading = reading.with(problem);
+    }
   }
 
   /** The text of a question on offer; an {@link IllegalArgumentException} when there is none. */
