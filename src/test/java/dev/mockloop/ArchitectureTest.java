@@ -25,6 +25,7 @@ class ArchitectureTest {
       List.of(
           List.of("store"),
           List.of("store.postgres", "store"),
+          List.of("metrics", "store"),
           List.of("text"),
           List.of("text.opennlp", "text"),
           List.of("rubric", "text"),
@@ -118,6 +119,8 @@ class ArchitectureTest {
     only("org.apache.lucene..", "..matching..", "..search..");
     only("opennlp..", "..text.opennlp..", "..story.opennlp..");
     only("io.javalin..", "..web..");
+    only("org.eclipse.jetty..", "..web..");
+    only("io.prometheus..", "..metrics..");
     only("gg.jte..", "..web..");
     only("org.commonmark..", "..web..");
     only("com.openhtmltopdf..", "..web..");

@@ -38,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataFolders folders = new DataFolders();
 
+  @Mixin private OperationsOptions operations = new OperationsOptions();
+
   @Option(names = "--open", description = "Open the address in a browser.")
   private boolean open;
 
@@ -47,15 +49,20 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port must be from 0 to 65535, got " + port);
     }
+    OperationsOptions.checkLog();
     MockloopServer server =
         MockloopServer.start(
             new Address(host, port),
             folders.rubrics(),
             folders.store(),
             folders.transcripts(),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            operations.read(spec));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
+    server
+        .metricsPort()
+        .ifPresent(p -> spec.commandLine().getOut().println("Metrics are on port " + p));
     spec.commandLine().getOut().flush();
     if (open) {
       show(server.url());

@@ -9,10 +9,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Server-sent events: whoever watches a session is told its state whenever it changes. */
-final class LiveUpdates {
+/**
+ * Server-sent events: whoever watches a session is told its state whenever it changes. When the
+ * server stops, their connections are ended, on which a browser comes back by itself.
+ */
+final class LiveUpdates implements AutoCloseable {
   private final Workshop workshop;
   private final ConcurrentMap<SessionId, Set<SseClient>> watchers = new ConcurrentHashMap<>();
+
+  private volatile boolean closed;
 
   LiveUpdates(Workshop workshop) {
     this.workshop = workshop;
@@ -30,6 +35,9 @@ final class LiveUpdates {
           client.onClose(() -> forget(id, client));
           // read again, as it may have changed before the client was among the watchers
           client.sendEvent("state", state(find(id)));
+          if (closed) {
+            client.close();
+          }
         });
   }
 
@@ -38,6 +46,17 @@ final class LiveUpdates {
         .sessions()
         .find(id)
         .orElseThrow(() -> ProblemException.notFound("There is no such session."));
+  }
+
+  /** How many watch. */
+  int count() {
+    return watchers.values().stream().mapToInt(Set::size).sum();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watchers.values().stream().flatMap(Set::stream).toList().forEach(SseClient::close);
   }
 
   private void tell(Session session) {

@@ -74,7 +74,7 @@ class ManyServersTest {
     FolderStore store = FolderStore.open(folder);
     stores.add(store);
     TranscriptStore transcripts = new TranscriptStore(store);
-    Content content = Content.read(Path.of("rubrics"), new LoopDocuments(store));
+    Content content = Content.reading(Path.of("rubrics"), new LoopDocuments(store));
     return new Node(
         transcripts,
         content,

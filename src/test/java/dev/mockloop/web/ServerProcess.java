@@ -77,15 +77,15 @@ final class ServerProcess implements AutoCloseable {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+      boolean database = args[2].startsWith("jdbc:");
       MockloopServer server =
           MockloopServer.start(
               new Address("127.0.0.1", Integer.parseInt(args[0])),
               Path.of(args[1]),
-              args[2].startsWith("jdbc:")
-                  ? PostgresStore.open(args[2])
-                  : FolderStore.open(Path.of(args[2])),
-              Path.of(args[3]).resolveSibling("data"),
-              new ShiftedClock(Path.of(args[3])));
+              database ? PostgresStore.open(args[2]) : FolderStore.open(Path.of(args[2])),
+              database ? Path.of(args[3]).resolveSibling("data") : Path.of(args[2]),
+              new ShiftedClock(Path.of(args[3])),
+              Operations.NONE);
       System.out.println(READY + server.url());
       new CountDownLatch(1).await();
     }

@@ -279,6 +279,11 @@ public final class PostgresStore implements Store {
     return name + " in the database " + server.name();
   }
 
+  @Override
+  public boolean shared() {
+    return true;
+  }
+
   /** A database mends itself. */
   @Override
   public List<Repair> repairs() {
