@@ -74,6 +74,13 @@ public final class WhatIfJob implements Watcher {
     return cancelled;
   }
 
+  /** Another one that is as far as this. */
+  WhatIfJob copy() {
+    WhatIfJob copy = new WhatIfJob(id, question, total);
+    copy.scored(scored);
+    return copy;
+  }
+
   /** When it was last written down. */
   Instant keptAt() {
     return keptAt;

@@ -9,11 +9,13 @@ import dev.mockloop.workbench.Rated;
 import dev.mockloop.workbench.Side;
 import dev.mockloop.workbench.Watcher;
 import dev.mockloop.workbench.WhatIf;
+import dev.mockloop.workbench.WhatIfReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -82,18 +84,27 @@ final class WhatIfJobs {
   }
 
   private void run(WhatIfJob job, Side before, Side after, List<Rated> answers) {
+    Consumer<WhatIfJob> end;
     try {
-      job.finish(
+      Optional<WhatIfReport> report =
           new WhatIf(scorer, before, after, Level.STAFF, kept)
-              .run(answers.stream(), seenByOthers(job)));
+              .run(answers.stream(), seenByOthers(job));
+      end = j -> j.finish(report);
     } catch (InterruptedException e) {
-      job.finish(Optional.empty());
+      end = j -> j.finish(Optional.empty());
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("a what-if of {} failed", job.question(), e);
-      job.fail();
+      end = WhatIfJob::fail;
     }
-    toldToOthers(() -> documents.keep(job));
+    // written down first, so that no server says less than another did
+    WhatIfJob written = job.copy();
+    end.accept(written);
+    try {
+      toldToOthers(() -> documents.keep(written));
+    } finally {
+      end.accept(job);
+    }
   }
 
   private Watcher seenByOthers(WhatIfJob job) {

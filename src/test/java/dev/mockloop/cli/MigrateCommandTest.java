@@ -25,14 +25,17 @@ class MigrateCommandTest {
   private record Ran(int code, String out, String err) {}
 
   private static Ran migrate(String... args) {
+    return run(Stream.concat(Stream.of("migrate"), Stream.of(args)).toArray(String[]::new));
+  }
+
+  private static Ran run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    String[] all = Stream.concat(Stream.of("migrate"), Stream.of(args)).toArray(String[]::new);
     int code =
         Mockloop.commandLine()
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .execute(all);
+            .execute(args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -55,8 +58,8 @@ class MigrateCommandTest {
     Path start = Files.createDirectory(folder.resolve("start"));
     CopiedSamples.into(start);
     try (FolderStore store = FolderStore.open(start)) {
-      store.put(new Name("stories/story-1.json"), "{\"title\":\"\0 odd \uD83D\uDE00\"}");
-      store.append(new Name("revisions/design__cache"), 0, List.of("{\"n\":1}", "{\"n\":2}"));
+      store.put(new Name("odd/text.txt"), "\0 odd \uD83D\uDE00\r\n");
+      store.append(new Name("odd/ledger"), 0, List.of("{\"n\":1}", "{\"n\":2}"));
     }
     String database = RealPostgres.shared().newDatabase();
     Path back = folder.resolve("back");
@@ -71,7 +74,10 @@ class MigrateCommandTest {
             "copied \\d+ ledgers with \\d+ lines and \\d+ documents;"
                 + " both are equal, each by its SHA-256\\R");
     assertThat(out.code()).isZero();
-    assertThat(out.out()).endsWith(into.out()).contains("stories/story-1.json");
+    assertThat(out.out()).endsWith(into.out()).contains("odd/text.txt");
+    Ran verified = run("verify-store", "--store", database);
+    assertThat(verified.out()).endsWith("all is well" + System.lineSeparator());
+    assertThat(verified.code()).isZero();
     assertThat(files(start)).hasSizeGreaterThan(10);
     assertThat(files(back)).isEqualTo(files(start));
   }

@@ -19,13 +19,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hears what other nodes announce, over one connection of its own. Whenever it begins to listen
- * anew, watchers are told that they may have missed something. Where its own announcement does not
- * come back to it, as over an engine or a pooler without LISTEN, watchers are told so every two
- * seconds instead.
+ * anew, and once a minute for what a node was killed before announcing, watchers are told that they
+ * may have missed something. Where its own announcement does not come back to it, as over an engine
+ * or a pooler without LISTEN, watchers are told so every two seconds instead.
  */
 final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final Duration POLLING = Duration.ofSeconds(2);
+  private static final Duration LOOK_ANYWAY = Duration.ofMinutes(1);
   private static final Duration RETRY = Duration.ofMillis(500);
   private static final int QUIET_MILLIS = 10_000;
   private static final int ECHO_MILLIS = 10_000;
@@ -87,7 +88,12 @@ final class Listener implements AutoCloseable {
       return;
     }
     tellAll(Watcher::missed);
+    long looked = System.nanoTime();
     while (!isClosed()) {
+      if (System.nanoTime() - looked > LOOK_ANYWAY.toNanos()) {
+        tellAll(Watcher::missed);
+        looked = System.nanoTime();
+      }
       PGNotification[] heard = notifications.getNotifications(QUIET_MILLIS);
       if (heard == null || heard.length == 0) {
         // a connection that is broken without a word is found out

@@ -36,6 +36,7 @@ public final class PostgresStore implements Store {
   private final String node = Long.toUnsignedString(new SecureRandom().nextLong(), 36);
   private final AtomicLong writes = new AtomicLong();
   private final Listener listener;
+  private final Announcer announcer;
 
   private PostgresStore(Server server, Database database, boolean announces) {
     this.server = server;
@@ -43,6 +44,7 @@ public final class PostgresStore implements Store {
     this.announces = announces;
     this.sql = new Sql(announces);
     this.listener = new Listener(server, node, !announces);
+    this.announcer = new Announcer(database, node);
   }
 
   /**
@@ -131,6 +133,9 @@ public final class PostgresStore implements Store {
       throw new ConflictException(
           "the ledger " + ledger + " does not end with line " + before + " any more");
     }
+    if (before > 0 && announces) {
+      announcer.add(ledger);
+    }
   }
 
   private boolean begin(Connection connection, Name ledger, String writer, List<String> lines)
@@ -147,7 +152,7 @@ public final class PostgresStore implements Store {
   private boolean goOn(
       Connection connection, Name ledger, int before, String writer, List<String> lines)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql.goOn())) {
+    try (PreparedStatement statement = connection.prepareStatement(Sql.GO_ON)) {
       statement.setString(1, ledger.value());
       statement.setInt(2, before);
       statement.setString(3, writer);
@@ -156,7 +161,6 @@ public final class PostgresStore implements Store {
       statement.setInt(6, before);
       statement.setString(7, ledger.value());
       statement.setInt(8, before);
-      statement.setString(9, payload(ledger));
       return changed(statement);
     }
   }
@@ -292,6 +296,7 @@ public final class PostgresStore implements Store {
 
   @Override
   public void close() {
+    announcer.close();
     listener.close();
     database.close();
   }
@@ -332,7 +337,7 @@ public final class PostgresStore implements Store {
     return database.call((connection, again) -> texts(connection, query, values));
   }
 
-  private static List<String> texts(Connection connection, String query, String... values)
+  static List<String> texts(Connection connection, String query, String... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < values.length; i++) {

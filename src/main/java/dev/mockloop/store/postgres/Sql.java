@@ -9,7 +9,7 @@ final class Sql {
       """
       SELECT total, pg_notify('mockloop', ?)
       FROM (SELECT count(*) AS total FROM changed) AS counted WHERE total > 0""";
-  private static final String COUNTED =
+  private static final String UNANNOUNCED =
       """
       SELECT total, cast(? AS text) AS told
       FROM (SELECT count(*) AS total FROM changed) AS counted WHERE total > 0""";
@@ -27,10 +27,10 @@ final class Sql {
       """;
 
   /**
-   * name, before, writer, lines, name, before, name, before, payload. The lock keeps the ledger
-   * from being deleted meanwhile; appends do not wait for each other's.
+   * name, before, writer, lines, name, before, name, before. The lock keeps the ledger from being
+   * deleted meanwhile; appends do not wait for each other's.
    */
-  private static final String GO_ON =
+  static final String GO_ON =
       """
       WITH head AS (
         SELECT name FROM ledger WHERE name = ? FOR KEY SHARE),
@@ -41,7 +41,7 @@ final class Sql {
         WHERE EXISTS (SELECT 1 FROM ledger_line WHERE ledger = ? AND number = ?)
           AND NOT EXISTS (SELECT 1 FROM ledger_line WHERE ledger = ? AND number = ? + 1)
         RETURNING number)
-      """;
+      SELECT total FROM (SELECT count(*) AS total FROM changed) AS counted WHERE total > 0""";
 
   /** name, top, folder, content, writer, payload. */
   private static final String PUT =
@@ -89,15 +89,11 @@ final class Sql {
    * @param announces whether the engine has announcements
    */
   Sql(boolean announces) {
-    this.end = announces ? ANNOUNCED : COUNTED;
+    this.end = announces ? ANNOUNCED : UNANNOUNCED;
   }
 
   String begin() {
     return BEGIN + end;
-  }
-
-  String goOn() {
-    return GO_ON + end;
   }
 
   String put() {
