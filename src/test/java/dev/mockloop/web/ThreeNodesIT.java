@@ -193,6 +193,19 @@ class ThreeNodesIT {
   }
 
   @Test
+  void aWhatIfThatOneNodeRunsIsAskedForOnAnother() throws Exception {
+    String path = "/api/workbench/design/rate-limiter/what-if";
+    String job =
+        path + "/" + ok(node(0).post(path, Map.of())).path("id").asString();
+    Balancer other = node(1);
+
+    until("the what-if's end", () -> got(other, job).path("state").asString().equals("done"));
+
+    assertThat(got(other, job)).isEqualTo(got(node(0), job));
+    assertThat(got(other, job).path("result").path("before").path("n").intValue()).isPositive();
+  }
+
+  @Test
   void aSessionDeletedOnOneNodeIsGoneOnAll() throws Exception {
     String session = begin(node(0));
     ok(node(1).put(session + "/drafts/0.0/1", Map.of("text", "soon gone")));
