@@ -1,6 +1,5 @@
 package dev.mockloop.cli;
 
-import dev.mockloop.store.FolderStore;
 import dev.mockloop.web.Address;
 import dev.mockloop.web.MockloopServer;
 import java.awt.Desktop;
@@ -56,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
         MockloopServer.start(
             new Address(host, port),
             folders.rubrics(),
-            FolderStore.open(folders.transcripts()),
+            folders.store(),
             folders.transcripts(),
             Clock.systemUTC(),
             operations.read(spec, guard.guard(host)));

@@ -72,6 +72,14 @@ public interface Store extends AutoCloseable {
   /** Where a person finds a ledger or document, such as the path of a file. */
   String where(Name name);
 
+  /**
+   * Whether servers on several machines work over it, so that whatever they are to have in common
+   * must be in it. A folder is one machine's, and what lies beside it is there too.
+   */
+  default boolean shared() {
+    return false;
+  }
+
   /** What was mended when the store was opened. */
   List<Repair> repairs();
 
