@@ -60,6 +60,8 @@ class ArchitectureTest {
           List.of(
               "transcript", "interview", "rating", "revision", "rubric", "scoring", "storybank"),
           List.of("search", "interview"),
+          List.of("team", "interview", "rating", "rubric"),
+          List.of("entry", "interview", "rating", "rubric", "store", "team"),
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
           List.of(
               "live",
@@ -117,6 +119,9 @@ class ArchitectureTest {
     only("org.snakeyaml..", "..rubric.yaml..");
     only("com.github.difflib..", "..revision..");
     only("org.hipparchus..", "..calibration..", "..agreement..", "..workbench..");
+    only("com.nimbusds..", "..entry..");
+    only("com.password4j..", "..entry..");
+    only("com.nulabinc..", "..entry..");
     only("org.apache.commons.csv..", "..calibration..", "..agreement..", "..live..");
   }
 
@@ -141,6 +146,7 @@ class ArchitectureTest {
             "dev.mockloop.interview",
             "dev.mockloop.story",
             "dev.mockloop.storybank",
+            "dev.mockloop.team",
             "dev.mockloop.agreement",
             "dev.mockloop.rating",
             "dev.mockloop.revision",
