@@ -3,6 +3,7 @@ package dev.mockloop.cli;
 import dev.mockloop.live.Workshop;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,8 +29,10 @@ final class DataFolders {
     return Folders.transcripts(transcripts);
   }
 
-  /** Everything put together over the two folders. */
-  Workshop open() {
-    return Workshop.open(rubrics(), transcripts(), Clock.systemUTC());
+  /** Does something with everything put together over the two folders. */
+  <T> T with(Function<Workshop, T> work) {
+    try (Workshop workshop = Workshop.open(rubrics(), transcripts(), Clock.systemUTC())) {
+      return work.apply(workshop);
+    }
   }
 }

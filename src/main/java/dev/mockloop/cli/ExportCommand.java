@@ -48,7 +48,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workshop workshop = folders.open();
+    return folders.with(this::export);
+  }
+
+  private int export(Workshop workshop) {
     SessionId id = id();
     Report report =
         workshop

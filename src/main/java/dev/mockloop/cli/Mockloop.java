@@ -1,5 +1,6 @@
 package dev.mockloop.cli;
 
+import dev.mockloop.store.StoreException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -56,6 +57,7 @@ public final class Mockloop implements Runnable {
       boolean expected =
           exception instanceof Failure
               || exception instanceof dev.mockloop.calibration.BadTable
+              || exception instanceof StoreException
               || exception instanceof UncheckedIOException;
       command
           .getErr()

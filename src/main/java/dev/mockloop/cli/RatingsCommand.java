@@ -40,7 +40,7 @@ final class RatingsCommand implements Runnable {
               description = "The file to write; printed when left out.")
           Optional<Path> out,
       @Mixin DataFolders folders) {
-    String table = folders.open().rating().table(machine);
+    String table = folders.with(w -> w.rating().table(machine));
     if (out.isPresent()) {
       write(out.get(), table);
     } else {
@@ -58,7 +58,7 @@ final class RatingsCommand implements Runnable {
       @Parameters(paramLabel = "FILE", description = "The table, as export writes it.") Path file,
       @Mixin DataFolders folders) {
     try {
-      RatingRoom.Read read = folders.open().rating().read(bytes(file));
+      RatingRoom.Read read = folders.with(w -> w.rating().read(bytes(file)));
       spec.commandLine()
           .getOut()
           .println(

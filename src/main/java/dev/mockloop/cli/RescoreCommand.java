@@ -34,7 +34,10 @@ final class RescoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workshop workshop = folders.open();
+    return folders.with(this::rescore);
+  }
+
+  private int rescore(Workshop workshop) {
     Optional<QuestionId> wanted =
         Optional.ofNullable(question)
             .map(id -> ScoreCommand.Questions.find(workshop.content().catalogue(), id).id());

@@ -31,7 +31,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workshop workshop = folders.open();
+    return folders.with(this::search);
+  }
+
+  private int search(Workshop workshop) {
     PrintWriter out = spec.commandLine().getOut();
     List<Library.Found> found = workshop.library().search(String.join(" ", words));
     found.forEach(f -> out.println(line(f)));

@@ -21,7 +21,10 @@ final class SessionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workshop workshop = folders.open();
+    return folders.with(this::list);
+  }
+
+  private int list(Workshop workshop) {
     for (Session session : workshop.sessions().all()) {
       String score =
           workshop

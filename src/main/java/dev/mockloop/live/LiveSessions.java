@@ -11,6 +11,7 @@ import dev.mockloop.interview.SessionId;
 import dev.mockloop.rubric.Loop;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.scoring.Scorer;
+import dev.mockloop.store.StoreException;
 import dev.mockloop.transcript.TranscriptStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,12 +26,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sessions being run. Commands to one session are carried out one after the other; what follows
  * from them is on disk before the call returns.
  */
 public final class LiveSessions {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int RANDOM_LETTERS = 8;
 
@@ -125,12 +129,21 @@ public final class LiveSessions {
     }
   }
 
-  /** All sessions, newest first. */
+  /** All sessions, newest first; one that cannot be read is told in the log and left out. */
   public List<Session> all() {
     return store.sessions().stream()
-        .flatMap(id -> find(id).stream())
+        .flatMap(id -> readable(id).stream())
         .sorted(Comparator.comparing(Session::createdAt).reversed().thenComparing(Session::id))
         .toList();
+  }
+
+  private Optional<Session> readable(SessionId id) {
+    try {
+      return find(id);
+    } catch (StoreException e) {
+      LOG.error("left out: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** The ids of all sessions, in no order. */

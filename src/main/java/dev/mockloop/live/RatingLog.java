@@ -26,11 +26,17 @@ final class RatingLog {
     return book;
   }
 
-  /** Keeps what the decision makes of the book as it is at that moment. */
+  /**
+   * Keeps what the decision makes of the book as it is at that moment; when somebody else was
+   * first, it decides again.
+   */
   synchronized List<RatingEvent> keep(Function<RatingBook, List<RatingEvent>> decision) {
-    List<RatingEvent> events = decision.apply(book());
-    store.append(events);
-    return events;
+    while (true) {
+      List<RatingEvent> events = decision.apply(book());
+      if (store.append(read.size(), events)) {
+        return events;
+      }
+    }
   }
 
   /** The same for at most one event. */

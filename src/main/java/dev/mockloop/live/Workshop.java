@@ -8,25 +8,24 @@ import dev.mockloop.relevance.Background;
 import dev.mockloop.scoring.LevelModel;
 import dev.mockloop.scoring.Scorer;
 import dev.mockloop.scoring.Tools;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.store.Store;
 import dev.mockloop.story.opennlp.MaxentRoleReader;
 import dev.mockloop.text.opennlp.OpenNlpProseReader;
-import dev.mockloop.transcript.FolderStore;
-import dev.mockloop.transcript.RatingFolder;
-import dev.mockloop.transcript.Repair;
-import dev.mockloop.transcript.RevisionFolder;
-import dev.mockloop.transcript.StoryFolder;
+import dev.mockloop.transcript.RatingLedger;
+import dev.mockloop.transcript.RevisionLedger;
+import dev.mockloop.transcript.StoryDocuments;
 import dev.mockloop.transcript.TranscriptFile;
 import dev.mockloop.transcript.TranscriptStore;
 import dev.mockloop.workbench.Rated;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * All parts put together over two folders: the one place where they are wired.
+ * All parts put together over a folder of rubrics and a store: the one place where they are wired.
  *
  * @param rehearsal scores what is not handed in
  * @param library finds words in what was typed
@@ -37,7 +36,8 @@ import java.util.concurrent.ForkJoinPool;
  * @param trial tries rubrics that are being written
  * @param rescoring scores old sessions with the rubrics of today
  * @param lab rubrics worked on with rated answers
- * @param repairs torn ends that were cut off when the transcripts were opened
+ * @param store the sessions
+ * @param everything where all of it is kept; closed with this
  */
 public record Workshop(
     Content content,
@@ -53,29 +53,31 @@ public record Workshop(
     RubricDesk rubrics,
     RubricTrial trial,
     Rescoring rescoring,
-    List<Repair> repairs) {
+    Store everything)
+    implements AutoCloseable {
 
-  public Workshop {
-    repairs = List.copyOf(repairs);
+  /** The same over the folder that the transcripts are kept in. */
+  public static Workshop open(Path rubrics, Path transcripts, Clock clock) {
+    return open(rubrics, FolderStore.open(transcripts), transcripts, clock);
   }
 
-  /** Reads the rubrics, opens the transcripts and loads the language models. */
-  public static Workshop open(Path rubrics, Path transcripts, Clock clock) {
+  /**
+   * Reads the rubrics and loads the language models.
+   *
+   * @param data where sets of rated answers of one's own may lie, in {@code rated}
+   */
+  public static Workshop open(Path rubrics, Store everything, Path data, Clock clock) {
     Content content = Content.read(rubrics);
-    FolderStore store = FolderStore.open(transcripts);
+    TranscriptStore store = new TranscriptStore(everything);
     Tools tools = tools().beside(ForkJoinPool.commonPool());
     Scorer scorer = new Scorer(tools);
     SecureRandom random = new SecureRandom();
-    RevisionFolder revisions = RevisionFolder.open(transcripts.resolve("revisions"));
     RubricDesk rubricDesk =
-        new RubricDesk(content, revisions, new RubricCheck(tools.reader()), clock);
+        new RubricDesk(
+            content, new RevisionLedger(everything), new RubricCheck(tools.reader()), clock);
     LiveSessions sessions = new LiveSessions(content, store, scorer, clock, random);
-    RatingFolder ratings = RatingFolder.open(transcripts);
-    RatingLog log = new RatingLog(ratings);
+    RatingLog log = new RatingLog(new RatingLedger(everything));
     Reports reports = new Reports(sessions, store, scorer, id -> log.book().overrides(id));
-    List<Repair> repairs = new ArrayList<>(store.repairs());
-    ratings.repair().ifPresent(repairs::add);
-    repairs.addAll(revisions.repairs());
     RatingRoom room = new RatingRoom(sessions, reports, log, clock);
     return new Workshop(
         content,
@@ -84,22 +86,21 @@ public record Workshop(
         new Rehearsal(sessions, scorer),
         new Library(sessions),
         new Tailor(content.catalogue()),
-        new StoryBank(
-            new StoryFolder(transcripts.resolve("stories")), content, scorer, clock, random),
+        new StoryBank(new StoryDocuments(everything), content, scorer, clock, random),
         room,
-        new RubricLab(content, oneByOne(scorer), rated(room, rubrics, transcripts), random),
+        new RubricLab(content, oneByOne(scorer), rated(room, rubrics, data), random),
         store,
         rubricDesk,
         new RubricTrial(content, sessions, scorer),
         new Rescoring(content, reports, store, clock),
-        repairs);
+        everything);
   }
 
   /**
    * Answers rated in the room come first; sets of one's own lie beside the transcripts, those that
    * ship beside the rubrics.
    */
-  private static RatedAnswers rated(RatingRoom room, Path rubrics, Path transcripts) {
+  private static RatedAnswers rated(RatingRoom room, Path rubrics, Path data) {
     return RatedAnswers.joined(
         List.of(
             question ->
@@ -108,7 +109,7 @@ public record Workshop(
                     .toList(),
             new RatedFolders(
                 List.of(
-                    transcripts.resolve("rated"),
+                    data.resolve("rated"),
                     rubrics.toAbsolutePath().resolveSibling("src").resolve("calibration")))));
   }
 
@@ -130,6 +131,11 @@ public record Workshop(
   private static Tools tools() {
     return new Tools(
         OpenNlpProseReader.load(), MaxentRoleReader.load(), Background.load(), LevelModel.load());
+  }
+
+  @Override
+  public void close() {
+    everything.close();
   }
 
   /** What interviewers say. */

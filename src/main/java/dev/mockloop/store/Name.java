@@ -10,10 +10,15 @@ import java.util.regex.Pattern;
 public record Name(String value) implements Comparable<Name> {
   private static final String PART = "[a-z0-9][a-z0-9_-]*(\\.[a-z0-9_-]+)*";
   private static final Pattern FORM = Pattern.compile(PART + "(/" + PART + "){0,3}");
+  // a device on Windows, with any ending
+  private static final Pattern DEVICE =
+      Pattern.compile("(.*/)?(con|prn|aux|nul|com\\d|lpt\\d)([./].*)?");
   private static final int LONGEST = 200;
 
   public Name {
-    if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
+    if (value.length() > LONGEST
+        || !FORM.matcher(value).matches()
+        || DEVICE.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "a name in the store is one to four plain parts with slashes between them, got: "
               + (value.length() <= 80 ? value : value.substring(0, 80) + "..."));

@@ -67,6 +67,9 @@ public interface Store extends AutoCloseable {
    */
   Runnable watch(Watcher watcher);
 
+  /** Where a person finds a ledger or document, such as the path of a file. */
+  String where(Name name);
+
   /** What was mended when the store was opened. */
   List<Repair> repairs();
 

@@ -1,6 +1,7 @@
 package dev.mockloop.transcript;
 
 import dev.mockloop.scoring.LoopCard;
+import dev.mockloop.store.StoreException;
 import tools.jackson.core.JacksonException;
 
 /** A scorecard as a file. */

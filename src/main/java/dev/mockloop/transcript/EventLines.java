@@ -2,7 +2,6 @@ package dev.mockloop.transcript;
 
 import dev.mockloop.interview.Event;
 import dev.mockloop.rating.RatingEvent;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,29 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param type the sealed type of the events
  */
-record EventLines<E>(Class<E> type) {
+record EventLines<E>(Class<E> type) implements LineFormat<E> {
   static final EventLines<Event> OF_SESSIONS = new EventLines<>(Event.class);
   static final EventLines<RatingEvent> OF_RATINGS = new EventLines<>(RatingEvent.class);
 
-  /** The lines of some events, each with its line end. */
-  String write(int before, List<E> events) {
-    StringBuilder lines = new StringBuilder();
-    int number = before;
-    for (E event : events) {
-      ObjectNode line = JsonNodeFactory.instance.objectNode().put("seq", ++number);
-      line.setAll(
-          (ObjectNode) Json.MAPPER.readTree(Json.MAPPER.writerFor(type).writeValueAsString(event)));
-      lines.append(Json.MAPPER.writeValueAsString(line)).append('\n');
-    }
-    return lines.toString();
+  @Override
+  public String write(int number, E event) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode().put("seq", number);
+    line.setAll(
+        (ObjectNode) Json.MAPPER.readTree(Json.MAPPER.writerFor(type).writeValueAsString(event)));
+    return Json.MAPPER.writeValueAsString(line);
   }
 
-  /**
-   * Reads one line.
-   *
-   * @throws IllegalArgumentException when it is no event with that number
-   */
-  E read(String line, int number) {
+  @Override
+  public E read(int number, String line) {
     try {
       JsonNode node = Json.MAPPER.readTree(line);
       if (!(node instanceof ObjectNode object) || node.path("seq").asInt(-1) != number) {

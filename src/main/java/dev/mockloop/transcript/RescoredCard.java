@@ -1,6 +1,7 @@
 package dev.mockloop.transcript;
 
 import dev.mockloop.scoring.LoopCard;
+import dev.mockloop.store.StoreException;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;

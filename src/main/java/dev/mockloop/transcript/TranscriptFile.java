@@ -15,7 +15,9 @@ public final class TranscriptFile {
       List<Event> events, LoopCard card, List<RatingEvent.Overridden> overrides) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     var list = root.putArray("events");
-    EventLines.OF_SESSIONS.write(0, events).lines().forEach(l -> list.add(Json.MAPPER.readTree(l)));
+    for (Event event : events) {
+      list.add(Json.MAPPER.readTree(EventLines.OF_SESSIONS.write(list.size() + 1, event)));
+    }
     root.set("scorecard", Json.MAPPER.valueToTree(card));
     root.set("overrides", Json.MAPPER.valueToTree(overrides));
     return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

@@ -18,31 +18,26 @@ public final class MockloopServer implements AutoCloseable {
 
   private final Javalin app;
   private final Address address;
+  private final Workshop workshop;
 
-  private MockloopServer(Javalin app, Address address) {
+  private MockloopServer(Javalin app, Address address, Workshop workshop) {
     this.app = app;
     this.address = address;
+    this.workshop = workshop;
   }
 
   /** Starts over two folders; broken rubric files and torn transcripts are told in the log. */
   public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
     Workshop workshop = Workshop.open(rubrics, transcripts, clock);
     workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
-    workshop
-        .repairs()
-        .forEach(
-            r ->
-                LOG.warn(
-                    "{}: cut off {} bytes of a torn last line that was never acknowledged",
-                    r.file(),
-                    r.bytes()));
+    workshop.everything().repairs().forEach(r -> LOG.warn("{}", r.what()));
     return start(address, workshop);
   }
 
   static MockloopServer start(Address address, Workshop workshop) {
     Javalin app = Javalin.create(config -> configure(config, address, workshop));
     app.start(address.port());
-    return new MockloopServer(app, address);
+    return new MockloopServer(app, address, workshop);
   }
 
   /** The address of the start page. */
@@ -54,6 +49,7 @@ public final class MockloopServer implements AutoCloseable {
   @Override
   public void close() {
     app.stop();
+    workshop.close();
   }
 
   private static void configure(JavalinConfig config, Address address, Workshop workshop) {

@@ -3,7 +3,7 @@ package dev.mockloop.web;
 import dev.mockloop.live.ChoiceException;
 import dev.mockloop.live.NotNowException;
 import dev.mockloop.rating.RatingException;
-import dev.mockloop.transcript.StoreException;
+import dev.mockloop.store.StoreException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;

@@ -8,7 +8,8 @@ import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.transcript.FolderStore;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.transcript.TranscriptStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public final class FinishedLoop {
 
   /** Runs the short loop over a folder, each question answered so. */
   public static Report report(Path folder, Function<Question, String> answer) {
-    FolderStore store = FolderStore.open(folder);
+    TranscriptStore store = new TranscriptStore(FolderStore.open(folder));
     Clock clock = Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC);
     LiveSessions sessions = new LiveSessions(CONTENT, store, Fixtures.SCORER, clock, new Random(1));
     Session session =

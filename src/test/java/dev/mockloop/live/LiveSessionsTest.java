@@ -15,7 +15,9 @@ import dev.mockloop.interview.Event;
 import dev.mockloop.interview.Mode;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Session;
+import dev.mockloop.interview.SessionId;
 import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.store.StoreException;
 import dev.mockloop.transcript.TranscriptStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,5 +95,13 @@ class LiveSessionsTest {
     stop.run();
     sessions.handle(session.id(), new Command.Resume());
     assertThat(heard).containsExactly("Paused");
+  }
+
+  @Test
+  void aSessionThatIsDamagedDoesNotHideTheOthers() {
+    SessionId damaged = new SessionId("20260101-090000-damaged");
+    when(store.sessions()).thenReturn(List.of(damaged, session.id()));
+    when(store.events(damaged)).thenThrow(new StoreException("events.jsonl:3: damaged"));
+    assertThat(sessions.all()).extracting(Session::id).containsExactly(session.id());
   }
 }

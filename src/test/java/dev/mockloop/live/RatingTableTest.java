@@ -8,8 +8,9 @@ import dev.mockloop.rating.ItemId;
 import dev.mockloop.rating.Rater;
 import dev.mockloop.rating.RatingEvent;
 import dev.mockloop.rating.RatingException;
-import dev.mockloop.transcript.FolderStore;
-import dev.mockloop.transcript.RatingFolder;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.transcript.RatingLedger;
+import dev.mockloop.transcript.TranscriptStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,13 +40,13 @@ class RatingTableTest {
   void open() throws IOException {
     CopiedSamples.into(folder);
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    FolderStore store = FolderStore.open(folder);
+    TranscriptStore store = new TranscriptStore(FolderStore.open(folder));
     LiveSessions sessions = new LiveSessions(CONTENT, store, Fixtures.SCORER, clock, new Random(1));
     room =
         RatingRoom.over(
             sessions,
             new Reports(sessions, store, Fixtures.SCORER),
-            RatingFolder.open(folder),
+            new RatingLedger(FolderStore.open(folder)),
             clock);
   }
 

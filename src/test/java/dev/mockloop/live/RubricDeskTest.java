@@ -13,8 +13,9 @@ import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.yaml.Problem;
-import dev.mockloop.transcript.FolderStore;
-import dev.mockloop.transcript.RevisionFolder;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.transcript.RevisionLedger;
+import dev.mockloop.transcript.TranscriptStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class RubricDeskTest {
     desk =
         new RubricDesk(
             content,
-            RevisionFolder.open(folder.resolve("revisions")),
+            new RevisionLedger(FolderStore.open(folder)),
             new RubricCheck(Fixtures.READER),
             CLOCK);
   }
@@ -184,7 +185,7 @@ class RubricDeskTest {
     desk =
         new RubricDesk(
             content,
-            RevisionFolder.open(folder.resolve("revisions")),
+            new RevisionLedger(FolderStore.open(folder)),
             new RubricCheck(Fixtures.READER),
             CLOCK);
     assertThat(desk.problems())
@@ -219,7 +220,7 @@ class RubricDeskTest {
             content,
             new LiveSessions(
                 content,
-                FolderStore.open(folder.resolve("transcripts")),
+                new TranscriptStore(FolderStore.open(folder.resolve("transcripts"))),
                 Fixtures.SCORER,
                 CLOCK,
                 new Random(1)),

@@ -15,8 +15,9 @@ import dev.mockloop.rating.RatingEvent;
 import dev.mockloop.rubric.Criterion;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
-import dev.mockloop.transcript.FolderStore;
-import dev.mockloop.transcript.RatingFolder;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.transcript.RatingLedger;
+import dev.mockloop.transcript.TranscriptStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ public final class SampleMaker {
 
   private void make(JsonNode source) throws IOException {
     Path work = Files.createTempDirectory("sample");
-    FolderStore store = FolderStore.open(work);
+    FolderStore everything = FolderStore.open(work);
+    TranscriptStore store = new TranscriptStore(everything);
     clock.now = Instant.parse(source.path("begun").stringValue());
     LiveSessions sessions = new LiveSessions(content, store, Fixtures.SCORER, clock, new Random(1));
     Session session = run(sessions, source);
@@ -83,7 +85,7 @@ public final class SampleMaker {
     Path folder = TARGET.resolve(id.value());
     delete(folder);
     keep(store, session, id);
-    RatingFolder.open(work).append(ratings(source, session, id));
+    new RatingLedger(everything).append(0, ratings(source, session, id));
     Files.move(work.resolve("ratings/ratings.jsonl"), folder.resolve("ratings.jsonl"));
     delete(work);
   }
@@ -140,8 +142,8 @@ public final class SampleMaker {
     sessions.handle(session.id(), new Command.Submit(place, text));
   }
 
-  private void keep(FolderStore store, Session session, SessionId id) {
-    FolderStore target = FolderStore.open(TARGET);
+  private void keep(TranscriptStore store, Session session, SessionId id) {
+    TranscriptStore target = new TranscriptStore(FolderStore.open(TARGET));
     List<Event> events = store.events(session.id());
     Event.Created created = (Event.Created) events.getFirst();
     target.create(

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mockloop.Fixtures;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.store.FolderStore;
 import dev.mockloop.storybank.AnchorStory;
 import dev.mockloop.storybank.StoryId;
-import dev.mockloop.transcript.StoryFolder;
+import dev.mockloop.transcript.StoryDocuments;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class StoryBankTest {
   void openBank() {
     bank =
         new StoryBank(
-            new StoryFolder(folder),
+            new StoryDocuments(FolderStore.open(folder)),
             CONTENT,
             Fixtures.SCORER,
             Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC),

@@ -7,6 +7,8 @@ import dev.mockloop.revision.Origin;
 import dev.mockloop.revision.Revision;
 import dev.mockloop.revision.RubricDraft;
 import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RevisionFolderTest {
+class RevisionLedgerTest {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
   private static final QuestionId ID = new QuestionId("design/rate-limiter");
   private static final Revision FIRST =
@@ -29,8 +31,8 @@ class RevisionFolderTest {
 
   @TempDir private Path folder;
 
-  private RevisionFolder open() {
-    return RevisionFolder.open(folder.resolve("revisions"));
+  private RevisionLedger open() {
+    return new RevisionLedger(FolderStore.open(folder));
   }
 
   private Path file() {
@@ -56,16 +58,14 @@ class RevisionFolderTest {
   }
 
   @Test
-  void aTornLastLineIsCutOffAndTheNextVersionStandsBehindTheSoundOnes() throws IOException {
+  void aTornLastLineDoesNotCountAndTheNextVersionStandsBehindTheSoundOnes() throws IOException {
     open().append(ID, 0, List.of(FIRST, SECOND));
     Files.writeString(file(), "{\"number\":3,\"te", StandardOpenOption.APPEND);
 
-    RevisionFolder after = open();
-    assertThat(after.repairs()).containsExactly(new Repair(file(), 15));
+    RevisionLedger after = open();
     assertThat(after.revisions(ID)).containsExactly(FIRST, SECOND);
     assertThat(after.append(ID, 2, List.of(THIRD))).isTrue();
     assertThat(open().revisions(ID)).containsExactly(FIRST, SECOND, THIRD);
-    assertThat(open().repairs()).isEmpty();
   }
 
   @Test
@@ -73,7 +73,7 @@ class RevisionFolderTest {
     open().append(ID, 0, List.of(FIRST, SECOND, THIRD));
     Files.writeString(file(), Files.readString(file()).replace("\"number\":2", "\"number\":7"));
 
-    assertThatThrownBy(this::open)
+    assertThatThrownBy(() -> open().revisions(ID))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("design__rate-limiter.jsonl:2")
         .hasMessageContaining("restore the file");
@@ -99,12 +99,12 @@ class RevisionFolderTest {
     Files.writeString(folder.resolve("revisions/design__rate-limiter.draft.json"), "{");
     assertThatThrownBy(() -> open().draft(ID))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("mend or delete the file");
+        .hasMessageContaining("mend or delete it");
   }
 
   @Test
   void theVersionsBesideSessionsAreNoSession() {
     open().append(ID, 0, List.of(FIRST));
-    assertThat(FolderStore.open(folder).sessions()).isEmpty();
+    assertThat(new TranscriptStore(FolderStore.open(folder)).sessions()).isEmpty();
   }
 }

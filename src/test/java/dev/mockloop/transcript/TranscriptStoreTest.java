@@ -11,6 +11,9 @@ import dev.mockloop.interview.SessionId;
 import dev.mockloop.rubric.Kind;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.store.ConflictException;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FolderStoreTest {
+class TranscriptStoreTest {
   private static final Instant AT = Instant.parse("2026-01-05T12:00:00.125Z");
   private static final SessionId ID = new SessionId("20260105-120000-abc");
   private static final Place PLACE = new Place(0, 0, false);
   private static final QuestionId QUESTION = new QuestionId("design/a");
 
   @TempDir private Path folder;
+
+  private TranscriptStore open() {
+    return new TranscriptStore(FolderStore.open(folder));
+  }
 
   private static Event.Created created() {
     Plan.PlannedRound round =
@@ -65,8 +72,8 @@ class FolderStoreTest {
         new Event.Expired(AT));
   }
 
-  private FolderStore withSession() {
-    FolderStore store = FolderStore.open(folder);
+  private TranscriptStore withSession() {
+    TranscriptStore store = open();
     store.create(created(), new KeptRubrics(Map.of(QUESTION, "id: design/a"), "synonyms: []"));
     return store;
   }
@@ -74,7 +81,7 @@ class FolderStoreTest {
   @Test
   void everyKindOfEventComesBackEqual() {
     withSession().append(ID, 1, everyKind());
-    FolderStore again = FolderStore.open(folder);
+    TranscriptStore again = open();
     assertThat(again.events(ID))
         .startsWith(created())
         .endsWith(everyKind().toArray(Event[]::new))
@@ -82,37 +89,29 @@ class FolderStoreTest {
     assertThat(again.sessions()).containsExactly(ID);
     assertThat(again.rubrics(ID))
         .isEqualTo(new KeptRubrics(Map.of(QUESTION, "id: design/a"), "synonyms: []"));
-    assertThat(again.repairs()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"seq\":3,\"event\":\"dra",
-        "{\"seq\":3,\"event\":\"draft-saved\"}",
-        "garbage\n",
-        "\u0000\u0000\u0000"
-      })
-  void aTornLastLineIsCutOffAndReported(String torn) throws IOException {
-    FolderStore store = withSession();
+  @ValueSource(strings = {"{\"seq\":3,\"event\":\"dra", "garbage\n", "\u0000\u0000\u0000"})
+  void aTornLastLineDoesNotCountAndTheNextStandsInItsPlace(String torn) throws IOException {
+    TranscriptStore store = withSession();
     store.append(ID, 1, List.of(new Event.Started(AT)));
     Path file = folder.resolve(ID.value()).resolve("events.jsonl");
     Files.writeString(file, torn, StandardOpenOption.APPEND);
-    FolderStore again = FolderStore.open(folder);
-    assertThat(again.repairs()).containsExactly(new Repair(file, torn.length()));
+    TranscriptStore again = open();
     assertThat(again.events(ID)).containsExactly(created(), new Event.Started(AT));
     again.append(ID, 2, List.of(new Event.Finished(AT)));
-    assertThat(FolderStore.open(folder).events(ID)).hasSize(3);
+    assertThat(open().events(ID)).hasSize(3);
   }
 
   @Test
   void damageInTheMiddleIsNamedAndNeverCutOff() throws IOException {
-    FolderStore store = withSession();
+    TranscriptStore store = withSession();
     store.append(ID, 1, everyKind());
     Path file = folder.resolve(ID.value()).resolve("events.jsonl");
     String text = Files.readString(file);
     Files.writeString(file, text.replace("\"seq\":3", "\"seq\":9"));
-    assertThatThrownBy(() -> FolderStore.open(folder))
+    assertThatThrownBy(() -> open().events(ID))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("events.jsonl:3");
     assertThat(Files.size(file))
@@ -121,7 +120,7 @@ class FolderStoreTest {
 
   @Test
   void whoKnowsTooFewEventsIsToldSo() {
-    FolderStore store = withSession();
+    TranscriptStore store = withSession();
     store.append(ID, 1, List.of(new Event.Started(AT)));
     assertThatThrownBy(() -> store.append(ID, 1, List.of(new Event.Finished(AT))))
         .isInstanceOf(ConflictException.class);
@@ -130,7 +129,7 @@ class FolderStoreTest {
 
   @Test
   void derivedFilesHavePlainNames() {
-    FolderStore store = withSession();
+    TranscriptStore store = withSession();
     store.keepDerived(ID, "scorecard.json", "{}");
     assertThat(store.derived(ID, "scorecard.json")).contains("{}");
     assertThatThrownBy(() -> store.keepDerived(ID, "../x.json", "{}"))
@@ -139,15 +138,17 @@ class FolderStoreTest {
 
   @Test
   void aDeletedSessionLeavesNothingBehindAndTakesNothingMore() throws IOException {
-    FolderStore store = FolderStore.open(folder);
+    TranscriptStore store = open();
     store.create(created(), new KeptRubrics(Map.of(QUESTION, "id: design/a"), ""));
     store.keepDerived(ID, "transcript.md", "# secret");
     store.delete(ID);
-    assertThat(folder).isEmptyDirectory();
+    assertThat(open().sessions()).isEmpty();
+    assertThat(folder.resolve(ID.value())).doesNotExist();
     assertThat(store.events(ID)).isEmpty();
     assertThatThrownBy(() -> store.append(ID, 1, List.of(new Event.Started(AT))))
         .isInstanceOf(ConflictException.class);
     store.delete(ID);
-    assertThat(folder).isEmptyDirectory();
+    store.keepDerived(ID, "transcript.md", "# secret");
+    assertThat(folder.resolve(ID.value())).doesNotExist();
   }
 }

@@ -3,6 +3,8 @@ package dev.mockloop.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.store.StoreException;
 import dev.mockloop.storybank.AnchorStory;
 import dev.mockloop.storybank.StoryId;
 import java.io.IOException;
@@ -12,13 +14,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StoryFolderTest {
+class StoryDocumentsTest {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
   @TempDir Path folder;
 
-  private StoryFolder stories() {
-    return new StoryFolder(folder.resolve("stories"));
+  private StoryDocuments stories() {
+    return new StoryDocuments(FolderStore.open(folder));
   }
 
   private static AnchorStory story(String id, String title) {
@@ -66,13 +68,13 @@ class StoryFolderTest {
     assertThatThrownBy(() -> stories().stories())
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("story-1.json")
-        .hasMessageContaining("mend or delete the file");
+        .hasMessageContaining("mend or delete it");
   }
 
   @Test
   void theStoriesBesideSessionsAreNoSession() {
     stories().keep(story("story-1", "Beside"));
 
-    assertThat(FolderStore.open(folder).sessions()).isEmpty();
+    assertThat(new TranscriptStore(FolderStore.open(folder)).sessions()).isEmpty();
   }
 }

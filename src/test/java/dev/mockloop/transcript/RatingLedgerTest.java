@@ -7,6 +7,8 @@ import dev.mockloop.rating.ItemId;
 import dev.mockloop.rating.Levels;
 import dev.mockloop.rating.Rater;
 import dev.mockloop.rating.RatingEvent;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RatingFolderTest {
+class RatingLedgerTest {
   private static final Instant AT = Instant.parse("2026-01-05T12:00:00.125Z");
   private static final ItemId ITEM = ItemId.of("20260105-120000-abc/design/rate-limiter");
   private static final Rater INES = new Rater("Ines");
 
   @TempDir private Path folder;
+
+  private RatingLedger open() {
+    return new RatingLedger(FolderStore.open(folder));
+  }
 
   private static List<RatingEvent> everyKind() {
     Levels levels = new Levels(Map.of("overall", 4.0, "failure", 2.5));
@@ -41,43 +47,35 @@ class RatingFolderTest {
 
   @Test
   void everyKindOfEventComesBackEqualFromAnotherStoreToo() {
-    RatingFolder ratings = RatingFolder.open(folder);
+    RatingLedger ratings = open();
     assertThat(ratings.events()).isEmpty();
-    ratings.append(everyKind());
+    ratings.append(0, everyKind());
 
     assertThat(ratings.events()).isEqualTo(everyKind());
-    assertThat(RatingFolder.open(folder).events()).isEqualTo(everyKind());
-    assertThat(RatingFolder.open(folder).repair()).isEmpty();
+    assertThat(open().events()).isEqualTo(everyKind());
     assertThat(ratings.events()).isSameAs(ratings.events());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"seq\":5,\"event\":\"ra",
-        "{\"seq\":5,\"event\":\"rated\"}",
-        "garbage\n",
-        "\u0000"
-      })
-  void aTornLastLineIsCutOffAndReported(String torn) throws IOException {
-    RatingFolder.open(folder).append(everyKind());
+  @ValueSource(strings = {"{\"seq\":5,\"event\":\"ra", "garbage\n", "\u0000"})
+  void aTornLastLineDoesNotCountAndTheNextStandsInItsPlace(String torn) throws IOException {
+    open().append(0, everyKind());
     Files.writeString(log(), torn, StandardOpenOption.APPEND);
 
-    RatingFolder again = RatingFolder.open(folder);
+    RatingLedger again = open();
 
-    assertThat(again.repair()).contains(new Repair(log(), torn.length()));
     assertThat(again.events()).isEqualTo(everyKind());
-    again.append(everyKind());
-    assertThat(RatingFolder.open(folder).events()).hasSize(8);
+    again.append(4, everyKind());
+    assertThat(open().events()).hasSize(8);
   }
 
   @Test
   void damageInTheMiddleIsNamedAndNeverCutOff() throws IOException {
-    RatingFolder.open(folder).append(everyKind());
+    open().append(0, everyKind());
     String text = Files.readString(log());
     Files.writeString(log(), text.replace("\"seq\":2", "\"seq\":7"));
 
-    assertThatThrownBy(() -> RatingFolder.open(folder))
+    assertThatThrownBy(() -> open())
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("ratings.jsonl:2");
     assertThat(Files.readString(log())).hasSameSizeAs(text);
@@ -85,23 +83,24 @@ class RatingFolderTest {
 
   @Test
   void twoStoresOverOneFolderSeeEachOthersEventsAndNumberOn() throws IOException {
-    RatingFolder server = RatingFolder.open(folder);
-    RatingFolder command = RatingFolder.open(folder);
-    server.append(everyKind());
-    command.append(everyKind());
-    server.append(everyKind());
+    RatingLedger server = open();
+    RatingLedger command = open();
+    assertThat(server.append(0, everyKind())).isTrue();
+    assertThat(command.append(0, everyKind())).isFalse();
+    assertThat(command.append(4, everyKind())).isTrue();
+    assertThat(server.append(8, everyKind())).isTrue();
 
     assertThat(command.events()).hasSize(12).isEqualTo(server.events());
     assertThat(Files.readString(log())).contains("{\"seq\":12,");
-    assertThat(RatingFolder.open(folder).events()).hasSize(12);
+    assertThat(open().events()).hasSize(12);
   }
 
   @Test
   void whatCannotBeWrittenIsToldAndNothingIsThere() throws IOException {
     Files.writeString(folder.resolve("ratings"), "in the way");
-    RatingFolder ratings = RatingFolder.open(folder);
+    RatingLedger ratings = open();
 
-    assertThatThrownBy(() -> ratings.append(everyKind()))
+    assertThatThrownBy(() -> ratings.append(0, everyKind()))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("cannot be written");
     assertThat(ratings.events()).isEmpty();
@@ -109,24 +108,24 @@ class RatingFolderTest {
 
   @Test
   void whatSamplesBringComesFirstAndIsOnlyRead() throws IOException {
-    RatingFolder.open(folder).append(everyKind());
+    open().append(0, everyKind());
     Path sample = Files.createDirectory(folder.resolve("sample-x"));
     Files.move(log(), sample.resolve("ratings.jsonl"));
     String shipped = Files.readString(sample.resolve("ratings.jsonl"));
 
-    RatingFolder ratings = RatingFolder.open(folder);
-    ratings.append(everyKind().subList(0, 1));
+    RatingLedger ratings = open();
+    ratings.append(4, everyKind().subList(0, 1));
 
     assertThat(ratings.events()).hasSize(5);
     assertThat(sample.resolve("ratings.jsonl")).hasContent(shipped);
     assertThat(Files.readString(log())).startsWith("{\"seq\":1,").hasLineCount(1);
-    assertThat(RatingFolder.open(folder).events()).isEqualTo(ratings.events());
+    assertThat(open().events()).isEqualTo(ratings.events());
   }
 
   @Test
   void theRatingsBesideSessionsAreNoSession() {
-    RatingFolder.open(folder).append(everyKind());
+    open().append(0, everyKind());
 
-    assertThat(FolderStore.open(folder).sessions()).isEmpty();
+    assertThat(new TranscriptStore(FolderStore.open(folder)).sessions()).isEmpty();
   }
 }

@@ -1,0 +1,367 @@
+package dev.mockloop.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes ledgers. It takes all appends that wait, writes them to the journal,
+ * forces that once, puts the lines into the ledgers, and only then lets the callers go on. While
+ * the disk is busy with one group, the next gathers (group commit, as in DeWitt and others,
+ * "Implementation techniques for main memory database systems", 1984).
+ */
+final class GroupCommit implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+  private static final int MOST_WAITING = 10_000;
+  private static final int MOST_IN_GROUP = 1_000;
+  private static final long FULL_JOURNAL = 16L << 20;
+
+  private final Disk disk;
+  private final Layout layout;
+  private final FolderLock lock;
+  private final Tails tails;
+  private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final ExecutorService checkpoints =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("store-checkpoint").factory());
+  private final Thread writer =
+      Thread.ofPlatform().daemon().name("store-commit").unstarted(this::run);
+  private final String journalPrefix =
+      "%016x-%d-".formatted(System.currentTimeMillis(), ProcessHandle.current().pid())
+          + Long.toHexString(System.nanoTime());
+  private int journals;
+  private @Nullable Journal journal;
+  private boolean started;
+  private boolean closed;
+
+  GroupCommit(Disk disk, Layout layout, FolderLock lock, Tails tails) {
+    this.disk = disk;
+    this.layout = layout;
+    this.lock = lock;
+    this.tails = tails;
+  }
+
+  private sealed interface Task {}
+
+  private record Append(
+      Name ledger, int before, int count, byte[] bytes, CompletableFuture<@Nullable Void> done)
+      implements Task {}
+
+  private record Deletion(String folder, CompletableFuture<@Nullable Void> done) implements Task {}
+
+  private record Stop() implements Task {}
+
+  /** Returns when the lines are durable and can be read. */
+  void append(Name ledger, int before, List<String> lines) {
+    CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+    hand(new Append(ledger, before, lines.size(), LedgerText.bytes(lines), done), done);
+  }
+
+  /** Returns when the folder is gone for good. */
+  void deleteFolder(String folder) {
+    CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+    hand(new Deletion(folder, done), done);
+  }
+
+  private void hand(Task task, CompletableFuture<@Nullable Void> done) {
+    try {
+      synchronized (this) {
+        if (closed) {
+          throw new StoreException(
+              "the store " + layout.root() + " is closed; start Mockloop again");
+        }
+        if (!started) {
+          started = true;
+          writer.start();
+        }
+        queue.put(task);
+      }
+      done.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("the wait for the disk was interrupted; send it again", e);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void run() {
+    List<Task> tasks = new ArrayList<>();
+    boolean going = true;
+    while (going) {
+      tasks.clear();
+      try {
+        tasks.add(queue.take());
+      } catch (InterruptedException e) {
+        return;
+      }
+      queue.drainTo(tasks, MOST_IN_GROUP - 1);
+      List<Append> group = new ArrayList<>();
+      for (Task task : tasks) {
+        switch (task) {
+          case Append append -> group.add(append);
+          case Deletion deletion -> {
+            commit(group);
+            group.clear();
+            delete(deletion);
+          }
+          case Stop stop -> going = false;
+        }
+      }
+      commit(group);
+    }
+    retire();
+  }
+
+  /** An append with the end of the ledger that it was held against. */
+  private record Planned(Append append, Tails.Tail behind) {}
+
+  private void commit(List<Append> group) {
+    if (group.isEmpty()) {
+      return;
+    }
+    try (Closeable alone = lock.alone()) {
+      List<Planned> planned = plan(group);
+      if (!planned.isEmpty()) {
+        write(planned);
+      }
+    } catch (IOException e) {
+      group.forEach(a -> a.done().completeExceptionally(failure(layout.ledger(a.ledger()), e)));
+    } catch (RuntimeException e) {
+      LOG.error("a group could not be written", e);
+      group.forEach(a -> a.done().completeExceptionally(e));
+    }
+    if (journal != null && journal.size() > FULL_JOURNAL) {
+      retire();
+    }
+  }
+
+  private List<Planned> plan(List<Append> group) {
+    List<Planned> planned = new ArrayList<>();
+    Map<Name, Tails.Tail> ends = new HashMap<>();
+    for (Append append : group) {
+      try {
+        Tails.@Nullable Tail end = ends.get(append.ledger());
+        if (end == null) {
+          end = tails.now(append.ledger());
+        }
+        if (end.lines() != append.before()) {
+          append
+              .done()
+              .completeExceptionally(
+                  new ConflictException(
+                      "%s has %d lines by now, not %d"
+                          .formatted(append.ledger(), end.lines(), append.before())));
+          continue;
+        }
+        if (end.lines() == 0) {
+          // a recovery makes no folder, so that it never brings back what was deleted
+          layout.makeFolder(disk, Layout.above(layout.ledger(append.ledger())));
+        }
+        planned.add(new Planned(append, end));
+        ends.put(append.ledger(), end.plus(append.count(), append.bytes().length));
+      } catch (IOException e) {
+        append.done().completeExceptionally(failure(layout.ledger(append.ledger()), e));
+      }
+    }
+    return planned;
+  }
+
+  private void write(List<Planned> planned) throws IOException {
+    try {
+      journal()
+          .add(
+              planned.stream()
+                  .map(Planned::append)
+                  .map(a -> new Journal.Entry(a.ledger(), a.before(), a.bytes()))
+                  .toList());
+    } catch (IOException e) {
+      abandon(e);
+      throw e;
+    }
+    for (Planned plan : planned) {
+      apply(plan);
+    }
+  }
+
+  private Journal journal() throws IOException {
+    Journal open = journal;
+    if (open == null) {
+      open =
+          Journal.create(
+              disk, layout.journals().resolve(journalPrefix + "-%06d".formatted(++journals)));
+      journal = open;
+    }
+    return open;
+  }
+
+  /**
+   * After a failure nobody knows what the disk holds of a file, so that none is written further:
+   * see Rebello and others, "Can applications recover from fsync failures?", 2020.
+   */
+  private void abandon(IOException cause) {
+    if (journal != null) {
+      try {
+        journal.takeBack();
+      } catch (IOException again) {
+        cause.addSuppressed(again);
+      }
+      retire();
+    }
+  }
+
+  private void apply(Planned plan) {
+    Append append = plan.append();
+    Path file = layout.ledger(append.ledger());
+    long at = plan.behind().size();
+    try {
+      if (tails.now(append.ledger()).lines() != append.before()) {
+        throw new IOException("what was to stand before could not be written");
+      }
+      try (Disk.Handle handle = disk.open(file)) {
+        put(handle, at, append.bytes());
+      }
+      tails.know(append.ledger(), plan.behind().plus(append.count(), append.bytes().length));
+      append.done().complete(null);
+    } catch (IOException e) {
+      tails.forget(append.ledger());
+      append.done().completeExceptionally(failure(file, e));
+    }
+  }
+
+  private static void put(Disk.Handle handle, long at, byte[] lines) throws IOException {
+    if (handle.size() > at) {
+      // a torn end, or what a failure left
+      handle.truncate(at);
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(lines);
+    try {
+      while (bytes.hasRemaining()) {
+        handle.write(bytes, at + bytes.position());
+      }
+    } catch (IOException e) {
+      try {
+        handle.truncate(at);
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+  }
+
+  private void delete(Deletion deletion) {
+    Path there = layout.folder(deletion.folder());
+    // under another name first, so that nobody sees half of it
+    Path doomed = layout.doomed(deletion.folder());
+    try (Closeable alone = lock.alone()) {
+      if (disk.size(there) >= 0) {
+        if (journal != null) {
+          journal.add(
+              List.of(
+                  new Journal.Entry(new Name(deletion.folder()), Journal.DELETED, new byte[0])));
+        }
+        layout.deleteAll(disk, doomed);
+        disk.move(there, doomed);
+        disk.forceFolder(layout.root());
+      }
+      tails.forgetFolder(deletion.folder());
+      layout.deleteAll(disk, doomed);
+      deletion.done().complete(null);
+    } catch (IOException e) {
+      deletion
+          .done()
+          .completeExceptionally(
+              new StoreException(
+                  "the folder " + there + " cannot be deleted: " + e.getMessage(), e));
+    } catch (RuntimeException e) {
+      deletion.done().completeExceptionally(e);
+    }
+  }
+
+  /** Has the journal's ledgers forced beside the writing, and the journal deleted behind that. */
+  private void retire() {
+    Journal full = journal;
+    journal = null;
+    if (full != null) {
+      checkpoints.execute(() -> checkpoint(full));
+    }
+  }
+
+  private void checkpoint(Journal full) {
+    try (full) {
+      Set<Path> folders = new LinkedHashSet<>();
+      for (Name ledger : full.ledgers()) {
+        Path file = layout.ledger(ledger);
+        if (disk.size(file) >= 0) {
+          try (Disk.Handle handle = disk.open(file)) {
+            handle.force();
+          }
+          folders.add(Layout.above(file));
+        }
+      }
+      for (Path folder : folders) {
+        if (disk.size(folder) >= 0) {
+          disk.forceFolder(folder);
+        }
+      }
+    } catch (IOException e) {
+      // it stays, and is read when the store is opened next
+      LOG.warn("the journal {} is kept: {}", full.path(), e.getMessage());
+      return;
+    }
+    try {
+      disk.deleteIfExists(full.path());
+    } catch (IOException e) {
+      LOG.warn("the journal {} cannot be deleted: {}", full.path(), e.getMessage());
+    }
+  }
+
+  private static StoreException failure(Path file, IOException e) {
+    return new StoreException(
+        "the file "
+            + file
+            + " cannot be written ("
+            + e.getMessage()
+            + "); free some space or mend the folder's rights, nothing typed is lost from the page",
+        e);
+  }
+
+  @Override
+  public void close() {
+    boolean running;
+    synchronized (this) {
+      running = started && !closed;
+      closed = true;
+    }
+    try {
+      if (running) {
+        queue.put(new Stop());
+        writer.join();
+      }
+      checkpoints.shutdown();
+      checkpoints.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
