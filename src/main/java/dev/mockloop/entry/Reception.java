@@ -230,6 +230,11 @@ public final class Reception {
     note(actor, "signed out", "");
   }
 
+  /** Ends a sign-in that another takes the place of. */
+  public void forget(Secret token) {
+    signIns.end(token);
+  }
+
   /** Something new with the link that goes with it, which is shown once. */
   public record Linked<T>(T value, Secret token) {}
 

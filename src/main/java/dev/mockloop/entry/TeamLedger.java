@@ -14,12 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * The team, kept as events in the ledger {@code team/events}. What other nodes change is seen at
+ * The team, kept as events in the ledger {@code team/people}. What other nodes change is seen at
  * once where the store tells of it, else within {@link #LONGEST_LAG}. A decision is always made of
  * all that is in the ledger, because it is kept only when nothing came in between.
  */
 final class TeamLedger {
-  private static final Name LEDGER = new Name("team/events");
+  // not named events: a folder with a ledger of that name is a session's
+  private static final Name LEDGER = new Name("team/people");
   private static final int MOST_TRIES = 100;
 
   /** How long a change of another node may go unseen. */

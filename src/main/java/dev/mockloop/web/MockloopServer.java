@@ -1,5 +1,6 @@
 package dev.mockloop.web;
 
+import dev.mockloop.entry.Sweeper;
 import dev.mockloop.live.Workshop;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -7,6 +8,8 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +22,11 @@ public final class MockloopServer implements AutoCloseable {
   private final Javalin app;
   private final Address address;
   private final Workshop workshop;
+  private final Optional<Sweeper> sweeper;
 
-  private MockloopServer(Javalin app, Address address, Workshop workshop) {
+  private MockloopServer(
+      Javalin app, Address address, Workshop workshop, Optional<Sweeper> sweeper) {
+    this.sweeper = sweeper;
     this.app = app;
     this.address = address;
     this.workshop = workshop;
@@ -35,9 +41,28 @@ public final class MockloopServer implements AutoCloseable {
   }
 
   static MockloopServer start(Address address, Workshop workshop) {
-    Javalin app = Javalin.create(config -> configure(config, address, workshop));
+    return start(address, workshop, Optional.empty());
+  }
+
+  /**
+   * Starts over a workshop, which is closed with the server.
+   *
+   * @param team where people sign in; without it everybody who reaches the server may do everything
+   */
+  public static MockloopServer start(Address address, Workshop workshop, Optional<TeamMode> team) {
+    Javalin app = Javalin.create(config -> configure(config, address, workshop, team));
     app.start(address.port());
-    return new MockloopServer(app, address, workshop);
+    return new MockloopServer(
+        app, address, workshop, team.map(TeamMode::reception).map(Sweeper::new));
+  }
+
+  /** Every address that is served, as method and path; for the test of the table of rights. */
+  List<String> routes() {
+    return app.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(h -> h.endpoint)
+        .filter(e -> e.method.isHttpMethod())
+        .map(e -> e.method.name() + " " + e.path)
+        .toList();
   }
 
   /** The address of the start page. */
@@ -49,10 +74,12 @@ public final class MockloopServer implements AutoCloseable {
   @Override
   public void close() {
     app.stop();
+    sweeper.ifPresent(Sweeper::close);
     workshop.close();
   }
 
-  private static void configure(JavalinConfig config, Address address, Workshop workshop) {
+  private static void configure(
+      JavalinConfig config, Address address, Workshop workshop, Optional<TeamMode> team) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.jetty.host = address.host();
@@ -77,7 +104,9 @@ public final class MockloopServer implements AutoCloseable {
                 .header("Referrer-Policy", "same-origin"));
     Templates templates = new Templates();
     SessionApi sessions = new SessionApi(workshop);
-    new Problems(templates).register(config);
+    Problems problems = new Problems(templates);
+    problems.register(config);
+    team.ifPresent(mode -> enter(config, mode, workshop, problems, templates));
     new CatalogueApi(workshop).register(config);
     sessions.register(config);
     new LiveUpdates(workshop).register(config);
@@ -99,5 +128,19 @@ public final class MockloopServer implements AutoCloseable {
     new AgreementPages(workshop.rating()::ratings, templates).register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
+  }
+
+  private static void enter(
+      JavalinConfig config,
+      TeamMode mode,
+      Workshop workshop,
+      Problems problems,
+      Templates templates) {
+    TeamCookies cookies = new TeamCookies(mode.secure());
+    new Gate(mode, workshop, cookies, problems, templates).register(config);
+    new SignInPages(mode, cookies, templates).register(config);
+    new InvitePages(workshop, mode, cookies, templates).register(config);
+    new AdminPages(workshop, mode, templates).register(config);
+    new TeamApi(workshop, mode, cookies).register(config);
   }
 }

@@ -155,6 +155,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public String where(Name name) {
+    return name.value();
+  }
+
+  @Override
   public List<Repair> repairs() {
     return List.of();
   }
