@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works on sessions: where rubrics and transcripts are. */
@@ -15,23 +16,20 @@ final class DataFolders {
       description = "The rubric folder (default: rubrics/).")
   private @Nullable Path rubrics;
 
-  @Option(
-      names = "--transcripts",
-      paramLabel = "DIR",
-      description = "The transcript folder (default: transcripts/).")
-  private @Nullable Path transcripts;
+  @Mixin private StoreOptions store = new StoreOptions();
 
   Path rubrics() {
     return Folders.rubrics(rubrics);
   }
 
   Path transcripts() {
-    return Folders.transcripts(transcripts);
+    return store.folder();
   }
 
   /** Does something with everything put together over the two folders. */
   <T> T with(Function<Workshop, T> work) {
-    try (Workshop workshop = Workshop.open(rubrics(), transcripts(), Clock.systemUTC())) {
+    try (Workshop workshop =
+        Workshop.open(rubrics(), store.open(), transcripts(), Clock.systemUTC())) {
       return work.apply(workshop);
     }
   }

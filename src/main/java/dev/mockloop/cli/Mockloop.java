@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       RescoreCommand.class,
       CalibrateCommand.class,
       RatingsCommand.class,
-      AgreeCommand.class
+      AgreeCommand.class,
+      VerifyStoreCommand.class
     })
 public final class Mockloop implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -29,9 +31,20 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * lies over it.
  */
 public final class Content {
+  private static final int MOST_KEPT = 200;
+
   private final Path folder;
   private final Reading shipped;
   private volatile Reading reading;
+  // most sessions are run with the same rubrics, and reading those takes a while
+  private final Map<KeptRubrics, Kept> keptBefore =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<KeptRubrics, Kept> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+  private @Nullable Reading keptFor;
 
   private Content(Path folder, Reading shipped) {
     this.folder = folder;
@@ -124,12 +137,33 @@ public final class Content {
 
   /** Reads kept rubrics back; today's other questions are what the answers are held against. */
   Kept read(KeptRubrics rubrics) {
+    Reading now = reading;
+    synchronized (keptBefore) {
+      if (keptFor != now) {
+        keptBefore.clear();
+        keptFor = now;
+      }
+      Kept known = keptBefore.get(rubrics);
+      if (known != null) {
+        return known;
+      }
+    }
+    Kept kept = read(rubrics, now.catalogue());
+    synchronized (keptBefore) {
+      if (keptFor == now) {
+        keptBefore.put(rubrics, kept);
+      }
+    }
+    return kept;
+  }
+
+  private static Kept read(KeptRubrics rubrics, Catalogue today) {
     Map<QuestionId, Question> questions = new HashMap<>();
     rubrics
         .questions()
         .forEach((id, text) -> questions.put(id, RubricFolder.question(text, rubrics.synonyms())));
     Map<QuestionId, Question> bank = new HashMap<>();
-    catalogue().questions().forEach(q -> bank.put(q.id(), q));
+    today.questions().forEach(q -> bank.put(q.id(), q));
     bank.putAll(questions);
     return new Kept(
         questions, QuestionBank.of(bank.values(), RubricFolder.synonyms(rubrics.synonyms())));

@@ -8,6 +8,7 @@ import dev.mockloop.rubric.yaml.NumberEdit;
 import dev.mockloop.rubric.yaml.Problem;
 import dev.mockloop.rubric.yaml.QuestionText;
 import dev.mockloop.scoring.Scorer;
+import dev.mockloop.scoring.Turns;
 import dev.mockloop.workbench.FitExample;
 import dev.mockloop.workbench.Fitted;
 import dev.mockloop.workbench.ItemAnalysis;
@@ -37,6 +38,7 @@ public final class RubricLab {
 
   private final Content content;
   private final Scorer scorer;
+  private final Turns turns;
   private final RatedAnswers rated;
   private final WhatIfJobs jobs;
   private final ConcurrentMap<QuestionId, Kept<ItemAnalysis>> analyses = new ConcurrentHashMap<>();
@@ -47,9 +49,11 @@ public final class RubricLab {
 
   private record From(String bank, List<Rated> own, List<List<Rated>> others) {}
 
-  RubricLab(Content content, Scorer scorer, RatedAnswers rated, RandomGenerator random) {
+  RubricLab(
+      Content content, Scorer scorer, Turns turns, RatedAnswers rated, RandomGenerator random) {
     this.content = content;
     this.scorer = scorer;
+    this.turns = turns;
     this.rated = rated;
     this.jobs = new WhatIfJobs(scorer, random);
   }
@@ -72,7 +76,7 @@ public final class RubricLab {
         analyses,
         question.id(),
         new From(side.bank().version(), answers, List.of()),
-        () -> ItemAnalysis.of(side, answers, scorer, SENIORITY));
+        () -> turns.take(() -> ItemAnalysis.of(side, answers, scorer, SENIORITY)));
   }
 
   /** Weights and thresholds fitted to a question's rated answers. */
@@ -93,12 +97,15 @@ public final class RubricLab {
           for (int i = 0; i < alike.size(); i++) {
             shared.addAll(examples(new Side(alike.get(i), side.bank()), others.get(i)));
           }
-          return WeightFit.of(question, examples(side, own), shared, SENIORITY);
+          List<FitExample> mine = examples(side, own);
+          return turns.take(() -> WeightFit.of(question, mine, shared, SENIORITY));
         });
   }
 
   private List<FitExample> examples(Side side, List<Rated> answers) {
-    return answers.isEmpty() ? List.of() : FitExample.of(side, answers, scorer, SENIORITY);
+    return answers.isEmpty()
+        ? List.of()
+        : turns.take(() -> FitExample.of(side, answers, scorer, SENIORITY));
   }
 
   /**

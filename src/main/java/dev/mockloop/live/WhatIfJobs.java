@@ -63,7 +63,7 @@ final class WhatIfJobs {
           .toList()
           .forEach(jobs::remove);
     }
-    Thread.ofVirtual().name(job.id()).start(() -> run(job, before, after, answers));
+    Thread.ofPlatform().daemon().name(job.id()).start(() -> run(job, before, after, answers));
     return job;
   }
 

@@ -37,6 +37,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param rescoring scores old sessions with the rubrics of today
  * @param lab rubrics worked on with rated answers
  * @param store the sessions
+ * @param workers what costs more than a moment of a processor is done here
  * @param everything where all of it is kept; closed with this
  */
 public record Workshop(
@@ -53,6 +54,7 @@ public record Workshop(
     RubricDesk rubrics,
     RubricTrial trial,
     Rescoring rescoring,
+    Workers workers,
     Store everything)
     implements AutoCloseable {
 
@@ -70,12 +72,14 @@ public record Workshop(
     Content content = Content.read(rubrics);
     TranscriptStore store = new TranscriptStore(everything);
     Tools tools = tools().beside(ForkJoinPool.commonPool());
-    Scorer scorer = new Scorer(tools);
+    Workers workers = new Workers(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    Scorer urgent = new Scorer(tools).waiting(workers.urgent());
+    Scorer scorer = urgent.waiting(workers.patient());
     SecureRandom random = new SecureRandom();
     RubricDesk rubricDesk =
         new RubricDesk(
             content, new RevisionLedger(everything), new RubricCheck(tools.reader()), clock);
-    LiveSessions sessions = new LiveSessions(content, store, scorer, clock, random);
+    LiveSessions sessions = new LiveSessions(content, store, urgent, clock, random);
     RatingLog log = new RatingLog(new RatingLedger(everything));
     Reports reports = new Reports(sessions, store, scorer, id -> log.book().overrides(id));
     RatingRoom room = new RatingRoom(sessions, reports, log, clock);
@@ -88,11 +92,13 @@ public record Workshop(
         new Tailor(content.catalogue()),
         new StoryBank(new StoryDocuments(everything), content, scorer, clock, random),
         room,
-        new RubricLab(content, oneByOne(scorer), rated(room, rubrics, data), random),
+        new RubricLab(
+            content, oneByOne(scorer), workers.patient(), rated(room, rubrics, data), random),
         store,
         rubricDesk,
         new RubricTrial(content, sessions, scorer),
         new Rescoring(content, reports, store, clock),
+        workers,
         everything);
   }
 
@@ -135,6 +141,7 @@ public record Workshop(
 
   @Override
   public void close() {
+    workers.close();
     everything.close();
   }
 

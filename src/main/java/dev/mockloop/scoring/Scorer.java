@@ -16,11 +16,28 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class Scorer {
   private final Tools tools;
-  private final ConcurrentMap<String, Topics> topics = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, QuestionScorer> compiled = new ConcurrentHashMap<>();
+  private final Turns turns;
+  private final ConcurrentMap<String, Topics> topics;
+  private final ConcurrentMap<String, QuestionScorer> compiled;
 
   public Scorer(Tools tools) {
+    this(tools, Turns.AT_ONCE, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+  }
+
+  private Scorer(
+      Tools tools,
+      Turns turns,
+      ConcurrentMap<String, Topics> topics,
+      ConcurrentMap<String, QuestionScorer> compiled) {
     this.tools = tools;
+    this.turns = turns;
+    this.topics = topics;
+    this.compiled = compiled;
+  }
+
+  /** The same scorer, that waits for its turn. */
+  public Scorer waiting(Turns other) {
+    return new Scorer(tools, other, topics, compiled);
   }
 
   /** What it scores with; another scorer over these has compiled nothing yet. */
@@ -33,7 +50,7 @@ public final class Scorer {
    * should be kept.
    */
   public Scorer fresh() {
-    return new Scorer(tools);
+    return new Scorer(tools, turns, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
   /**
@@ -42,11 +59,15 @@ public final class Scorer {
    * @param bank the questions that the answer may really be about, the question among them
    */
   public AnswerCard score(Question question, QuestionBank bank, String text, Level seniority) {
-    return score(question, bank, tools.reader().read(text), seniority);
+    return turns.take(() -> scored(question, bank, tools.reader().read(text), seniority));
   }
 
   /** The same for an answer that is read already, so that reading it once serves two rubrics. */
   public AnswerCard score(Question question, QuestionBank bank, Prose answer, Level seniority) {
+    return turns.take(() -> scored(question, bank, answer, seniority));
+  }
+
+  private AnswerCard scored(Question question, QuestionBank bank, Prose answer, Level seniority) {
     return compiled
         .computeIfAbsent(
             question.id() + "@" + question.rubric().version() + " in " + bank.version(),

@@ -5,6 +5,7 @@ import dev.mockloop.agreement.Analysis;
 import dev.mockloop.agreement.Cut;
 import dev.mockloop.agreement.Rating;
 import dev.mockloop.agreement.Ratings;
+import dev.mockloop.scoring.Turns;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -20,11 +21,14 @@ public final class AgreementPages {
   private static final int MOST_KEPT = 64;
 
   private final Supplier<List<Rating>> ratings;
+  private final Turns turns;
   private final Templates templates;
   private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(List.of()));
 
-  AgreementPages(Supplier<List<Rating>> ratings, Templates templates) {
+  /** Figures are computed when it is their turn, as they may take seconds. */
+  AgreementPages(Supplier<List<Rating>> ratings, Turns turns, Templates templates) {
     this.ratings = ratings;
+    this.turns = turns;
     this.templates = templates;
   }
 
@@ -33,9 +37,9 @@ public final class AgreementPages {
   }
 
   private void show(Context ctx) {
-    Seen now = seen();
+    Seen now = turns.take(this::seen);
     Cut cut = cut(ctx, now);
-    Results results = now.of(cut);
+    Results results = turns.take(() -> now.of(cut));
     Agreement agreement = results.agreement();
     Choice choice =
         new Choice(

@@ -125,7 +125,8 @@ public final class MockloopServer implements AutoCloseable {
     RescoreApi rescoring = new RescoreApi(workshop, sessions);
     rescoring.register(config);
     new RescorePages(workshop, sessions, rescoring, templates).register(config);
-    new AgreementPages(workshop.rating()::ratings, templates).register(config);
+    new AgreementPages(workshop.rating()::ratings, workshop.workers().patient(), templates)
+        .register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
   }

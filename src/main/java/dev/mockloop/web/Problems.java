@@ -1,5 +1,6 @@
 package dev.mockloop.web;
 
+import dev.mockloop.live.BusyException;
 import dev.mockloop.live.ChoiceException;
 import dev.mockloop.live.NotNowException;
 import dev.mockloop.rating.RatingException;
@@ -40,6 +41,15 @@ final class Problems {
                 ctx,
                 new ProblemException(
                     409, "Not now", String.valueOf(e.getMessage()), Map.of("reason", "not-now"))));
+    config.routes.exception(
+        BusyException.class,
+        (e, ctx) -> {
+          ctx.header("Retry-After", "2");
+          answer(
+              ctx,
+              new ProblemException(
+                  503, "Busy", String.valueOf(e.getMessage()), Map.of("reason", "busy")));
+        });
     config.routes.exception(
         JacksonException.class,
         (e, ctx) ->

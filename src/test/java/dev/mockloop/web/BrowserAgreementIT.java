@@ -12,6 +12,7 @@ import dev.mockloop.agreement.Analysis;
 import dev.mockloop.agreement.Cut;
 import dev.mockloop.agreement.Rating;
 import dev.mockloop.agreement.Ratings;
+import dev.mockloop.scoring.Turns;
 import io.javalin.Javalin;
 import io.javalin.http.staticfiles.Location;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ class BrowserAgreementIT {
                   });
               new Webjar("chart.js").serve(config);
               config.routes.before(ctx -> ctx.header("Content-Security-Policy", CSP));
-              new AgreementPages(() -> List.copyOf(ratings), new Templates()).register(config);
+              new AgreementPages(() -> List.copyOf(ratings), Turns.AT_ONCE, new Templates())
+                  .register(config);
             });
     app.start(0);
     url = "http://127.0.0.1:" + app.port() + "/calibrate/agreement";
