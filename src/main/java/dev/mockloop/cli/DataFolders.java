@@ -28,9 +28,13 @@ final class DataFolders {
 
   /** Does something with everything put together over the two folders. */
   <T> T with(Function<Workshop, T> work) {
-    try (Workshop workshop =
-        Workshop.open(rubrics(), store.open(), transcripts(), Clock.systemUTC())) {
+    try (Workshop workshop = open()) {
       return work.apply(workshop);
     }
+  }
+
+  /** The same, for somebody who closes it. */
+  Workshop open() {
+    return Workshop.open(rubrics(), store.open(), transcripts(), Clock.systemUTC());
   }
 }

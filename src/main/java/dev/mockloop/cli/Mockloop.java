@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       RatingsCommand.class,
       AgreeCommand.class,
+      TeamCommand.class,
       VerifyStoreCommand.class
     })
 public final class Mockloop implements Runnable {
@@ -57,6 +58,7 @@ public final class Mockloop implements Runnable {
           thrown instanceof CommandLine.ExecutionException && cause != null ? cause : thrown;
       boolean expected =
           exception instanceof Failure
+              || exception instanceof dev.mockloop.team.TeamException
               || exception instanceof dev.mockloop.calibration.BadTable
               || exception instanceof StoreException
               || exception instanceof UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.mockloop.cli;
 
+import dev.mockloop.live.Workshop;
 import dev.mockloop.web.Address;
 import dev.mockloop.web.MockloopServer;
 import java.awt.Desktop;
@@ -38,6 +39,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataFolders folders = new DataFolders();
 
+  @Mixin private TeamOptions team = new TeamOptions();
+
   @Option(names = "--open", description = "Open the address in a browser.")
   private boolean open;
 
@@ -47,9 +50,11 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port must be from 0 to 65535, got " + port);
     }
+    team.check(spec.commandLine(), host);
+    Workshop workshop = folders.open();
     MockloopServer server =
         MockloopServer.start(
-            new Address(host, port), folders.rubrics(), folders.transcripts(), Clock.systemUTC());
+            new Address(host, port), workshop, team.mode(workshop, host, port, Clock.systemUTC()));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     spec.commandLine().getOut().flush();

@@ -32,12 +32,9 @@ public final class MockloopServer implements AutoCloseable {
     this.workshop = workshop;
   }
 
-  /** Starts over two folders; broken rubric files and torn transcripts are told in the log. */
+  /** Starts over two folders, for one user. */
   public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
-    Workshop workshop = Workshop.open(rubrics, transcripts, clock);
-    workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
-    workshop.everything().repairs().forEach(r -> LOG.warn("{}", r.what()));
-    return start(address, workshop);
+    return start(address, Workshop.open(rubrics, transcripts, clock));
   }
 
   static MockloopServer start(Address address, Workshop workshop) {
@@ -45,11 +42,14 @@ public final class MockloopServer implements AutoCloseable {
   }
 
   /**
-   * Starts over a workshop, which is closed with the server.
+   * Starts over a workshop, which is closed with the server; broken rubric files and torn
+   * transcripts are told in the log.
    *
    * @param team where people sign in; without it everybody who reaches the server may do everything
    */
   public static MockloopServer start(Address address, Workshop workshop, Optional<TeamMode> team) {
+    workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
+    workshop.everything().repairs().forEach(r -> LOG.warn("{}", r.what()));
     Javalin app = Javalin.create(config -> configure(config, address, workshop, team));
     app.start(address.port());
     return new MockloopServer(
