@@ -371,10 +371,12 @@ public final class Reception {
       String address,
       Function<Invite, SessionId> make,
       Consumer<SessionId> discard) {
+    byAddress.check(address);
     Team arrived;
     try {
       arrived = ledger.change(t -> TeamDesk.arrive(t, token, arrival.hash(), now()));
     } catch (TeamException e) {
+      byAddress.failed(address);
       note(new Actor(new Visitor.Stranger(), address), "was refused an invite", e.says());
       throw e;
     }
