@@ -24,6 +24,7 @@ class ArchitectureTest {
   private static final List<List<String>> MAY_USE =
       List.of(
           List.of("store"),
+          List.of("metrics", "store"),
           List.of("text"),
           List.of("text.opennlp", "text"),
           List.of("rubric", "text"),
@@ -119,6 +120,8 @@ class ArchitectureTest {
     only("org.apache.lucene..", "..matching..", "..search..");
     only("opennlp..", "..text.opennlp..", "..story.opennlp..");
     only("io.javalin..", "..web..");
+    only("org.eclipse.jetty..", "..web..");
+    only("io.prometheus..", "..metrics..");
     only("gg.jte..", "..web..");
     only("org.commonmark..", "..web..");
     only("com.openhtmltopdf..", "..web..");

@@ -1,6 +1,7 @@
 package dev.mockloop.cli;
 
 import dev.mockloop.live.Workshop;
+import dev.mockloop.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
@@ -28,13 +29,14 @@ final class DataFolders {
 
   /** Does something with everything put together over the two folders. */
   <T> T with(Function<Workshop, T> work) {
-    try (Workshop workshop = open()) {
+    try (Workshop workshop =
+        Workshop.open(rubrics(), store.open(), transcripts(), Clock.systemUTC())) {
       return work.apply(workshop);
     }
   }
 
-  /** The same, for somebody who closes it. */
-  Workshop open() {
-    return Workshop.open(rubrics(), store.open(), transcripts(), Clock.systemUTC());
+  /** The store, for somebody who closes it. */
+  Store store() {
+    return store.open();
   }
 }

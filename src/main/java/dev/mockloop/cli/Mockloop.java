@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       ServeCommand.class,
+      TrainCommand.class,
       CheckCommand.class,
       ScoreCommand.class,
       SessionsCommand.class,
@@ -32,6 +33,14 @@ import picocli.CommandLine.Spec;
       VerifyStoreCommand.class
     })
 public final class Mockloop implements Runnable {
+  /** The program when it is asked to serve: to read all other commands costs a start time. */
+  @Command(
+      name = "mockloop",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      subcommands = ServeCommand.class)
+  private static final class ServeAlone {}
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -40,11 +49,22 @@ public final class Mockloop implements Runnable {
   }
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    // Lucene tells every user that no vector module is there, which it does not need here
+    JulLevels.use();
+    System.exit(commandLine(args).execute(args));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Mockloop())
+    return commandLine(new Mockloop());
+  }
+
+  private static CommandLine commandLine(String[] args) {
+    return commandLine(
+        args.length > 0 && args[0].equals("serve") ? new ServeAlone() : new Mockloop());
+  }
+
+  private static CommandLine commandLine(Object program) {
+    return new CommandLine(program)
         .setExecutionExceptionHandler(oneLine())
         .setParameterExceptionHandler(usage())
         .setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,6 +1,5 @@
 package dev.mockloop.cli;
 
-import dev.mockloop.live.Workshop;
 import dev.mockloop.web.Address;
 import dev.mockloop.web.MockloopServer;
 import java.awt.Desktop;
@@ -40,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private DataFolders folders = new DataFolders();
 
   @Mixin private TeamOptions team = new TeamOptions();
+  @Mixin private OperationsOptions operations = new OperationsOptions();
 
   @Option(names = "--open", description = "Open the address in a browser.")
   private boolean open;
@@ -50,13 +50,23 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port must be from 0 to 65535, got " + port);
     }
+    OperationsOptions.checkLog();
     team.check(spec.commandLine(), host);
-    Workshop workshop = folders.open();
+    Clock clock = Clock.systemUTC();
     MockloopServer server =
         MockloopServer.start(
-            new Address(host, port), workshop, team.mode(workshop, host, port, Clock.systemUTC()));
+            new Address(host, port),
+            folders.rubrics(),
+            folders.store(),
+            folders.transcripts(),
+            clock,
+            operations.read(spec),
+            workshop -> team.mode(workshop, host, port, clock));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
+    server
+        .metricsPort()
+        .ifPresent(p -> spec.commandLine().getOut().println("Metrics are on port " + p));
     spec.commandLine().getOut().flush();
     if (open) {
       show(server.url());

@@ -34,8 +34,8 @@ public final class Content {
   private static final int MOST_KEPT = 200;
 
   private final Path folder;
-  private final Reading shipped;
-  private volatile Reading reading;
+  private final Late<Reading> shipped;
+  private volatile @Nullable Reading changed;
   // most sessions are run with the same rubrics, and reading those takes a while
   private final Map<KeptRubrics, Kept> keptBefore =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -46,15 +46,30 @@ public final class Content {
       };
   private @Nullable Reading keptFor;
 
-  private Content(Path folder, Reading shipped) {
+  private Content(Path folder, Late<Reading> shipped) {
     this.folder = folder;
     this.shipped = shipped;
-    this.reading = shipped;
   }
 
-  /** Reads a folder of rubrics. */
+  /**
+   * Reads a folder of rubrics.
+   *
+   * @throws java.io.UncheckedIOException when the folder is missing or cannot be listed
+   */
   public static Content read(Path folder) {
-    return new Content(folder, RubricFolder.read(folder));
+    Content content = reading(folder);
+    content.catalogue();
+    return content;
+  }
+
+  /** The same beside the caller's work; whoever needs what is read waits for it. */
+  static Content reading(Path folder) {
+    return new Content(folder, new Late<>(() -> RubricFolder.read(folder)).soon("rubrics"));
+  }
+
+  private Reading now() {
+    Reading over = changed;
+    return over == null ? shipped.get() : over;
   }
 
   /**
@@ -73,32 +88,32 @@ public final class Content {
           "the loop cannot be kept in %s; make the folder writable or run it without keeping it (%s)"
               .formatted(file, e.getMessage()));
     }
-    reading = reading.with(loop);
+    changed = now().with(loop);
     return loop;
   }
 
   public Catalogue catalogue() {
-    return reading.catalogue();
+    return now().catalogue();
   }
 
   /** The text of a question as the folder has it; empty when it has none that is sound. */
   Optional<String> shipped(QuestionId id) {
-    return shipped.source(id).map(QuestionSource::text);
+    return shipped.get().source(id).map(QuestionSource::text);
   }
 
   /** Offers a question with this text from now on; sessions that were made before keep theirs. */
   synchronized void offer(QuestionText text) {
-    reading = reading.with(text);
+    changed = now().with(text);
   }
 
   /** Tells of something that is wrong with what lies over the folder. */
   synchronized void tell(Problem problem) {
-    reading = reading.with(problem);
+    changed = now().with(problem);
   }
 
   /** The text of a question on offer; an {@link IllegalArgumentException} when there is none. */
   String text(QuestionId id) {
-    return reading
+    return now()
         .source(id)
         .orElseThrow(() -> new IllegalArgumentException("there is no question " + id))
         .text();
@@ -106,7 +121,7 @@ public final class Content {
 
   /** What was left out of the catalogue, and why. */
   public List<Problem> problems() {
-    return reading.problems();
+    return now().problems();
   }
 
   /** The text of these questions and of the synonyms, to be kept with a session. */
@@ -116,7 +131,7 @@ public final class Content {
 
   /** The same, with texts from elsewhere for questions that are not on offer any more. */
   KeptRubrics keep(List<QuestionId> questions, Map<QuestionId, String> otherwise) {
-    Reading now = reading;
+    Reading now = now();
     Map<QuestionId, String> texts = new HashMap<>();
     for (QuestionId id : questions) {
       texts.put(
@@ -137,7 +152,7 @@ public final class Content {
 
   /** Reads kept rubrics back; today's other questions are what the answers are held against. */
   Kept read(KeptRubrics rubrics) {
-    Reading now = reading;
+    Reading now = now();
     synchronized (keptBefore) {
       if (keptFor != now) {
         keptBefore.clear();

@@ -24,7 +24,7 @@ public final class Library {
   private static final int MOST = 100;
 
   private final LiveSessions sessions;
-  private final TranscriptIndex index = new TranscriptIndex();
+  private final Late<TranscriptIndex> index = new Late<>(TranscriptIndex::new);
 
   public Library(LiveSessions sessions) {
     this.sessions = sessions;
@@ -41,7 +41,7 @@ public final class Library {
     bringUpToDate();
     Map<SessionId, Optional<Session>> read = new HashMap<>();
     List<Found> found = new ArrayList<>();
-    for (Hit hit : index.search(typed, MOST)) {
+    for (Hit hit : index.get().search(typed, MOST)) {
       read.computeIfAbsent(hit.session(), sessions::find)
           .ifPresent(s -> found.add(new Found(s, hit)));
     }
@@ -49,15 +49,15 @@ public final class Library {
   }
 
   private synchronized void bringUpToDate() {
-    Set<SessionId> known = index.sessions();
+    Set<SessionId> known = index.get().sessions();
     Set<SessionId> gone = new HashSet<>(known);
     for (SessionId id : sessions.ids()) {
       gone.remove(id);
       if (!known.contains(id)) {
-        sessions.find(id).filter(Session::isOver).ifPresent(s -> index.put(id, passages(s)));
+        sessions.find(id).filter(Session::isOver).ifPresent(s -> index.get().put(id, passages(s)));
       }
     }
-    gone.forEach(index::remove);
+    gone.forEach(index.get()::remove);
   }
 
   private static List<Passage> passages(Session session) {

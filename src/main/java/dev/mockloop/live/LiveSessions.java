@@ -146,6 +146,13 @@ public final class LiveSessions {
     }
   }
 
+  /**
+   * How many sessions are in memory, which are those that somebody came to and that are not over.
+   */
+  public int open() {
+    return open.size();
+  }
+
   /** The ids of all sessions, in no order. */
   public List<SessionId> ids() {
     return store.sessions();

@@ -11,21 +11,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Finds the questions that fit a resume or a job description. */
 public final class Tailor {
   private static final int CHOSEN_OF_KIND = 2;
 
-  private final Catalogue catalogue;
-  private final TopicIndex index;
+  private final Late<Subjects> subjects;
 
-  public Tailor(Catalogue catalogue) {
-    this.catalogue = catalogue;
-    this.index =
+  /** The questions, and the index over what they ask. */
+  private record Subjects(Catalogue catalogue, TopicIndex index) {}
+
+  /** Finds questions of a catalogue, which is asked for and indexed at the first search. */
+  public Tailor(Supplier<Catalogue> catalogue) {
+    this.subjects = new Late<>(() -> index(catalogue.get()));
+  }
+
+  private static Subjects index(Catalogue catalogue) {
+    return new Subjects(
+        catalogue,
         new TopicIndex(
             catalogue.questions().stream()
                 .map(q -> new TopicIndex.Subject(q.id().value(), text(q)))
-                .toList());
+                .toList()));
   }
 
   /**
@@ -44,8 +52,9 @@ public final class Tailor {
   public List<Suggestion> suggest(String text) {
     Map<Kind, Integer> taken = new HashMap<>();
     List<Suggestion> suggestions = new ArrayList<>();
-    for (TopicIndex.Match match : index.match(text)) {
-      Question question = catalogue.question(new QuestionId(match.id())).orElseThrow();
+    for (TopicIndex.Match match : subjects.get().index().match(text)) {
+      Question question =
+          subjects.get().catalogue().question(new QuestionId(match.id())).orElseThrow();
       boolean chosen = taken.merge(question.kind(), 1, Integer::sum) <= CHOSEN_OF_KIND;
       suggestions.add(new Suggestion(question, match.words(), chosen));
     }

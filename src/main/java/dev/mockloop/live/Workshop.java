@@ -4,14 +4,10 @@ import dev.mockloop.check.RubricCheck;
 import dev.mockloop.interview.Place;
 import dev.mockloop.interview.Script;
 import dev.mockloop.interview.SessionId;
-import dev.mockloop.relevance.Background;
-import dev.mockloop.scoring.LevelModel;
 import dev.mockloop.scoring.Scorer;
 import dev.mockloop.scoring.Tools;
 import dev.mockloop.store.FolderStore;
 import dev.mockloop.store.Store;
-import dev.mockloop.story.opennlp.MaxentRoleReader;
-import dev.mockloop.text.opennlp.OpenNlpProseReader;
 import dev.mockloop.transcript.RatingLedger;
 import dev.mockloop.transcript.RevisionLedger;
 import dev.mockloop.transcript.StoryDocuments;
@@ -39,6 +35,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param store the sessions
  * @param workers what costs more than a moment of a processor is done here
  * @param everything where all of it is kept; closed with this
+ * @param models what scoring needs, loaded late
  */
 public record Workshop(
     Content content,
@@ -55,7 +52,8 @@ public record Workshop(
     RubricTrial trial,
     Rescoring rescoring,
     Workers workers,
-    Store everything)
+    Store everything,
+    LateTools models)
     implements AutoCloseable {
 
   /** The same over the folder that the transcripts are kept in. */
@@ -64,14 +62,16 @@ public record Workshop(
   }
 
   /**
-   * Reads the rubrics and loads the language models.
+   * Puts all together. The rubrics are read beside the caller's work; whoever needs them first
+   * waits for them, and the language models are loaded when they are first needed.
    *
    * @param data where sets of rated answers of one's own may lie, in {@code rated}
    */
   public static Workshop open(Path rubrics, Store everything, Path data, Clock clock) {
-    Content content = Content.read(rubrics);
+    Content content = Content.reading(rubrics);
     TranscriptStore store = new TranscriptStore(everything);
-    Tools tools = tools().beside(ForkJoinPool.commonPool());
+    LateTools models = new LateTools();
+    Tools tools = models.tools().beside(ForkJoinPool.commonPool());
     Workers workers = new Workers(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     Scorer urgent = new Scorer(tools).waiting(workers.urgent());
     Scorer scorer = urgent.waiting(workers.patient());
@@ -89,7 +89,7 @@ public record Workshop(
         reports,
         new Rehearsal(sessions, scorer),
         new Library(sessions),
-        new Tailor(content.catalogue()),
+        new Tailor(content::catalogue),
         new StoryBank(new StoryDocuments(everything), content, scorer, clock, random),
         room,
         new RubricLab(
@@ -99,7 +99,8 @@ public record Workshop(
         new RubricTrial(content, sessions, scorer),
         new Rescoring(content, reports, store, clock),
         workers,
-        everything);
+        everything,
+        models);
   }
 
   /**
@@ -135,8 +136,21 @@ public record Workshop(
   }
 
   private static Tools tools() {
-    return new Tools(
-        OpenNlpProseReader.load(), MaxentRoleReader.load(), Background.load(), LevelModel.load());
+    return new LateTools().tools();
+  }
+
+  /**
+   * Loads what the first score needs, so that nobody waits for it; may be called on any thread.
+   *
+   * @throws RuntimeException when a model is missing or broken, with its name
+   */
+  public void warmUp() {
+    models.load();
+  }
+
+  /** Whether all that scoring needs is loaded. */
+  public boolean warm() {
+    return models.loaded();
   }
 
   @Override

@@ -1,15 +1,19 @@
 package dev.mockloop.rubric;
 
 /**
- * A phrase with the line that it was written as.
+ * A phrase as its author wrote it. It is parsed when it is asked for what it means, not before: a
+ * server that starts holds thousands of phrases and needs none.
  *
  * @param source as the author wrote it
- * @param phrase what it means
  */
-public record PhraseText(String source, Phrase phrase) {
+public record PhraseText(String source) {
 
-  /** Reads a phrase; see {@link PhraseParser#parse}. */
-  public static PhraseText of(String source) {
-    return new PhraseText(source, PhraseParser.parse(source));
+  /**
+   * What it means.
+   *
+   * @throws PhraseSyntaxException when it does not parse; a checked rubric has none such
+   */
+  public Phrase phrase() {
+    return PhraseParser.parse(source);
   }
 }

@@ -9,10 +9,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Server-sent events: whoever watches a session is told its state whenever it changes. */
-final class LiveUpdates {
+/**
+ * Server-sent events: whoever watches a session is told its state whenever it changes. When the
+ * server stops, their connections are ended, on which a browser comes back by itself.
+ */
+final class LiveUpdates implements AutoCloseable {
   private final Workshop workshop;
   private final ConcurrentMap<SessionId, Set<SseClient>> watchers = new ConcurrentHashMap<>();
+
+  private volatile boolean closed;
 
   LiveUpdates(Workshop workshop) {
     this.workshop = workshop;
@@ -33,7 +38,21 @@ final class LiveUpdates {
           watchers.computeIfAbsent(id, i -> ConcurrentHashMap.newKeySet()).add(client);
           client.onClose(() -> forget(id, client));
           client.sendEvent("state", state(session));
+          if (closed) {
+            client.close();
+          }
         });
+  }
+
+  /** How many watch. */
+  int count() {
+    return watchers.values().stream().mapToInt(Set::size).sum();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watchers.values().stream().flatMap(Set::stream).toList().forEach(SseClient::close);
   }
 
   private void tell(Session session) {

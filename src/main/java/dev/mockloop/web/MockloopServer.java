@@ -2,14 +2,21 @@ package dev.mockloop.web;
 
 import dev.mockloop.entry.Sweeper;
 import dev.mockloop.live.Workshop;
+import dev.mockloop.metrics.Metrics;
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.store.Store;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,41 +26,96 @@ public final class MockloopServer implements AutoCloseable {
 
   private static final long LARGEST_BODY = 1_000_000;
 
+  /** How long requests that run may take when the server is told to stop. */
+  private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
+
   private final Javalin app;
   private final Address address;
   private final Workshop workshop;
+  private final Operations operations;
+  private final LiveUpdates updates;
+  private final Health health;
+  private final Optional<MetricsServer> metrics;
   private final Optional<Sweeper> sweeper;
 
   private MockloopServer(
-      Javalin app, Address address, Workshop workshop, Optional<Sweeper> sweeper) {
-    this.sweeper = sweeper;
-    this.app = app;
+      Address address,
+      Workshop workshop,
+      Operations operations,
+      Optional<Metrics> measured,
+      Optional<TeamMode> team) {
     this.address = address;
     this.workshop = workshop;
+    this.operations = operations;
+    this.updates = new LiveUpdates(workshop);
+    this.health = new Health(workshop);
+    this.app =
+        Javalin.create(
+            config -> {
+              new RequestLog(measured).register(config);
+              health.register(config);
+              configure(config, address, workshop, updates, team);
+            });
+    app.start(address.port());
+    measured.ifPresent(this::watch);
+    this.metrics =
+        measured.map(m -> new MetricsServer(operations.metrics().orElseThrow(), m, health));
+    this.sweeper = team.map(TeamMode::reception).map(Sweeper::new);
   }
 
   /** Starts over two folders, for one user. */
   public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
-    return start(address, Workshop.open(rubrics, transcripts, clock));
+    return start(
+        address, rubrics, FolderStore.open(transcripts), transcripts, clock, Operations.NONE);
+  }
+
+  /**
+   * Starts over any store, which it closes when it is closed.
+   *
+   * @param data where sets of rated answers of one's own may lie, in {@code rated}
+   * @throws RuntimeException when the rubrics cannot be read or the port is taken
+   */
+  public static MockloopServer start(
+      Address address, Path rubrics, Store store, Path data, Clock clock, Operations operations) {
+    return start(address, rubrics, store, data, clock, operations, workshop -> Optional.empty());
+  }
+
+  /**
+   * The same, where people may have to sign in.
+   *
+   * @param team made over the workshop; when it is empty everybody who reaches the server may do
+   *     everything
+   */
+  public static MockloopServer start(
+      Address address,
+      Path rubrics,
+      Store store,
+      Path data,
+      Clock clock,
+      Operations operations,
+      Function<Workshop, Optional<TeamMode>> team) {
+    Optional<Metrics> metrics = operations.metrics().map(a -> new Metrics(Version.TEXT));
+    Store measured = metrics.map(m -> m.measured(store)).orElse(store);
+    Workshop workshop = Workshop.open(rubrics, measured, data, clock);
+    workshop.everything().repairs().forEach(r -> LOG.warn("{}", r.what()));
+    MockloopServer server =
+        new MockloopServer(address, workshop, operations, metrics, team.apply(workshop));
+    try {
+      workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    Thread.ofPlatform().daemon().name("warm-up").start(server::warmUp);
+    return server;
   }
 
   static MockloopServer start(Address address, Workshop workshop) {
     return start(address, workshop, Optional.empty());
   }
 
-  /**
-   * Starts over a workshop, which is closed with the server; broken rubric files and torn
-   * transcripts are told in the log.
-   *
-   * @param team where people sign in; without it everybody who reaches the server may do everything
-   */
-  public static MockloopServer start(Address address, Workshop workshop, Optional<TeamMode> team) {
-    workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
-    workshop.everything().repairs().forEach(r -> LOG.warn("{}", r.what()));
-    Javalin app = Javalin.create(config -> configure(config, address, workshop, team));
-    app.start(address.port());
-    return new MockloopServer(
-        app, address, workshop, team.map(TeamMode::reception).map(Sweeper::new));
+  static MockloopServer start(Address address, Workshop workshop, Optional<TeamMode> team) {
+    return new MockloopServer(address, workshop, Operations.NONE, Optional.empty(), team);
   }
 
   /** Every address that is served, as method and path; for the test of the table of rights. */
@@ -65,22 +127,73 @@ public final class MockloopServer implements AutoCloseable {
         .toList();
   }
 
+  private void warmUp() {
+    try {
+      workshop.warmUp();
+    } catch (RuntimeException e) {
+      health.modelsFailed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void watch(Metrics measured) {
+    measured.gauge(
+        "mockloop_sessions_open",
+        "Sessions in memory that are not over.",
+        workshop.sessions()::open);
+    measured.gauge(
+        "mockloop_scoring_waiting", "Answers that wait to be scored.", workshop.workers()::waiting);
+    measured.gauge(
+        "mockloop_live_watchers", "Pages that are told of changes as they come.", updates::count);
+  }
+
   /** The address of the start page. */
   public String url() {
     String host = address.host().equals("0.0.0.0") ? "localhost" : address.host();
     return "http://" + host + ":" + app.port() + "/";
   }
 
+  /** Where metrics are served; empty for nowhere. */
+  public Optional<Integer> metricsPort() {
+    return metrics.map(MetricsServer::port);
+  }
+
+  /**
+   * Says that it is not ready, sends watchers away, lets requests that run come to their end, and
+   * closes the store.
+   */
   @Override
   public void close() {
+    health.stop();
+    drain();
+    updates.close();
     app.stop();
     sweeper.ifPresent(Sweeper::close);
     workshop.close();
+    metrics.ifPresent(MetricsServer::close);
+  }
+
+  private void drain() {
+    try {
+      Thread.sleep(operations.drain());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Requests that run are finished before it stops; those that come then are refused with 503. */
+  private static void endGently(Server server) {
+    server.setStopTimeout(LAST_REQUESTS.toMillis());
+    server.setHandler(new GracefulHandler());
   }
 
   private static void configure(
-      JavalinConfig config, Address address, Workshop workshop, Optional<TeamMode> team) {
+      JavalinConfig config,
+      Address address,
+      Workshop workshop,
+      LiveUpdates updates,
+      Optional<TeamMode> team) {
     config.concurrency.useVirtualThreads = true;
+    config.jetty.modifyServer(MockloopServer::endGently);
     config.startup.showJavalinBanner = false;
     config.jetty.host = address.host();
     config.http.maxRequestSize = LARGEST_BODY;
@@ -109,7 +222,7 @@ public final class MockloopServer implements AutoCloseable {
     team.ifPresent(mode -> enter(config, mode, workshop, problems, templates));
     new CatalogueApi(workshop).register(config);
     sessions.register(config);
-    new LiveUpdates(workshop).register(config);
+    updates.register(config);
     new StartPages(workshop, sessions, templates).register(config);
     new RunPages(workshop, sessions, templates).register(config);
     new ReviewPages(workshop, sessions, templates).register(config);

@@ -70,7 +70,7 @@ final class Problems {
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
-          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+          LOG.error("{} {} failed: {}", ctx.method(), RequestLog.route(ctx), Trace.of(e));
           answer(
               ctx,
               new ProblemException(
@@ -126,6 +126,7 @@ final class Problems {
       document.put("title", problem.title());
       document.put("status", problem.status());
       document.put("detail", problem.detail());
+      RequestLog.id(ctx).ifPresent(id -> document.put("requestId", id));
       document.putAll(problem.more());
       ctx.contentType("application/problem+json")
           .result(JsonMapper.shared().writeValueAsBytes(document));

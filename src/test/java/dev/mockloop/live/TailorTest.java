@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TailorTest {
   private static final Catalogue CATALOGUE = RubricFolder.read(Path.of("rubrics")).catalogue();
-  private static final Tailor TAILOR = new Tailor(CATALOGUE);
+  private static final Tailor TAILOR = new Tailor(() -> CATALOGUE);
 
   private static QuestionId id(String value) {
     return new QuestionId(value);

@@ -95,7 +95,7 @@ class PhraseMatchingTest {
 
   private static Findings match(List<String> phrases, String answer) {
     Idea idea =
-        new Idea("i", "i", 1, phrases.stream().map(PhraseText::of).toList(), List.of(), List.of());
+        new Idea("i", "i", 1, phrases.stream().map(PhraseText::new).toList(), List.of(), List.of());
     Criterion criterion =
         new Criterion("c", "c", 1, Map.of(), new TreeMap<>(), Optional.empty(), 1, List.of(idea));
     Rubric rubric = new Rubric("v", List.of(criterion), List.of());

@@ -86,7 +86,7 @@ record QuestionFile(
           id,
           Titles.or(says, id),
           orElse(weight, 1),
-          phrases.stream().map(PhraseText::of).toList(),
+          phrases.stream().map(PhraseText::new).toList(),
           orEmpty(finds),
           orEmpty(ignores));
     }
@@ -103,8 +103,8 @@ record QuestionFile(
     RedFlag toRedFlag() {
       RedFlag.Trigger trigger =
           phrases != null
-              ? new RedFlag.Found(phrases.stream().map(PhraseText::of).toList())
-              : new RedFlag.Missing(orEmpty(unless).stream().map(PhraseText::of).toList());
+              ? new RedFlag.Found(phrases.stream().map(PhraseText::new).toList())
+              : new RedFlag.Missing(orEmpty(unless).stream().map(PhraseText::new).toList());
       String title = Titles.or(name, id);
       return new RedFlag(
           id, title, stripped(reason).orElse(title), orElse(penalty, DEFAULT_PENALTY), trigger);

@@ -20,7 +20,6 @@ public record QuestionText(
     Optional<Question> question, QuestionSource source, List<Problem> problems) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
-  private static final Schema SCHEMA = Schema.named("question");
 
   public QuestionText {
     problems = List.copyOf(problems);
@@ -32,14 +31,11 @@ public record QuestionText(
    * @param file what problems name as their file
    */
   public static QuestionText read(Path file, String text, Synonyms synonyms) {
-    YamlDocument document = YamlDocument.parse(file, text);
+    YamlDocument document = YamlDocument.read(Shape.QUESTION, file, text);
     QuestionSource source = new QuestionSource(file, text, document);
     List<Problem> problems = new ArrayList<>(document.problems());
-    if (problems.isEmpty()) {
-      problems.addAll(SCHEMA.check(document));
-    }
-    if (problems.isEmpty()) {
-      problems.addAll(QuestionCheck.of(document));
+    if (problems.isEmpty() && !document.sound()) {
+      problems.addAll(Shape.QUESTION.check(document));
     }
     if (!problems.isEmpty()) {
       return new QuestionText(Optional.empty(), source, problems.stream().sorted().toList());
@@ -53,7 +49,7 @@ public record QuestionText(
 
   /** The JSON Schema of a question's text. */
   public static String schema() {
-    return SCHEMA.text();
+    return Shape.QUESTION.schema().text();
   }
 
   /** The name of a text's content on scorecards, sound or not. */

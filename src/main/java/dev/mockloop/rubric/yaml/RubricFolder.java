@@ -7,8 +7,6 @@ import dev.mockloop.rubric.Loop;
 import dev.mockloop.rubric.Question;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.Synonyms;
-import dev.mockloop.text.Word;
-import dev.mockloop.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -27,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,9 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RubricFolder {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
-  private static final Schema LOOP = Schema.named("loop");
-  private static final Schema KINDS = Schema.named("kinds");
-  private static final Schema SYNONYMS = Schema.named("synonyms");
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
@@ -65,11 +59,8 @@ public final class RubricFolder {
    * Reads one question from its text, as kept with a transcript, with the synonyms kept beside it.
    */
   public static Question question(String text, String synonymsText) {
-    YamlDocument document = YamlDocument.parse(Path.of("question.yaml"), text);
-    Synonyms synonyms =
-        synonymsText.isBlank()
-            ? Synonyms.NONE
-            : bindSynonyms(YamlDocument.parse(Path.of("synonyms.yaml"), synonymsText));
+    YamlDocument document = YamlDocument.read(Shape.QUESTION, Path.of("question.yaml"), text);
+    Synonyms synonyms = synonyms(synonymsText);
     return MAPPER
         .treeToValue(document.root(), QuestionFile.class)
         .toQuestion(RubricVersion.of(text, synonyms));
@@ -79,7 +70,7 @@ public final class RubricFolder {
   public static Synonyms synonyms(String text) {
     return text.isBlank()
         ? Synonyms.NONE
-        : bindSynonyms(YamlDocument.parse(Path.of("synonyms.yaml"), text));
+        : bindSynonyms(YamlDocument.read(Shape.SYNONYMS, Path.of("synonyms.yaml"), text));
   }
 
   private Reading read() {
@@ -87,15 +78,12 @@ public final class RubricFolder {
     Map<Kind, Briefing> briefings = Map.of();
     List<Path> loopFiles = new ArrayList<>();
     List<Path> questionFiles = new ArrayList<>();
-    for (Path file : yamlFiles()) {
-      if (file.equals(Path.of("synonyms.yaml"))) {
-        synonyms = readSynonyms(file);
-      } else if (file.equals(Path.of("kinds.yaml"))) {
-        briefings = readBriefings(file);
-      } else if (file.startsWith("loops")) {
-        loopFiles.add(file);
-      } else {
-        questionFiles.add(file);
+    for (Path file : yamlFiles(folder)) {
+      switch (Shape.of(file)) {
+        case SYNONYMS -> synonyms = readSynonyms(file);
+        case KINDS -> briefings = readBriefings(file);
+        case LOOP -> loopFiles.add(file);
+        case QUESTION -> questionFiles.add(file);
       }
     }
     for (Path file : questionFiles) {
@@ -108,7 +96,8 @@ public final class RubricFolder {
         sources);
   }
 
-  private List<Path> yamlFiles() {
+  /** The files of a folder as seen from it, in order. */
+  static List<Path> yamlFiles(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
@@ -147,8 +136,9 @@ public final class RubricFolder {
   }
 
   private void readLoop(Path file) {
-    YamlDocument document = YamlDocument.parse(file, text(file));
-    if (!sound(document, LOOP) || !keep(LoopCheck.names(document, questions.keySet(), broken))) {
+    YamlDocument document = YamlDocument.read(Shape.LOOP, file, text(file));
+    if (!sound(document, Shape.LOOP)
+        || !keep(LoopCheck.names(document, questions.keySet(), broken))) {
       return;
     }
     Loop loop = MAPPER.treeToValue(document.root(), LoopFile.class).toLoop(questions);
@@ -164,16 +154,16 @@ public final class RubricFolder {
   }
 
   private Synonyms readSynonyms(Path file) {
-    YamlDocument document = YamlDocument.parse(file, text(file));
-    if (!sound(document, SYNONYMS) || !keep(synonymProblems(document))) {
+    YamlDocument document = YamlDocument.read(Shape.SYNONYMS, file, text(file));
+    if (!sound(document, Shape.SYNONYMS)) {
       return Synonyms.NONE;
     }
     return bindSynonyms(document);
   }
 
   private Map<Kind, Briefing> readBriefings(Path file) {
-    YamlDocument document = YamlDocument.parse(file, text(file));
-    return sound(document, KINDS)
+    YamlDocument document = YamlDocument.read(Shape.KINDS, file, text(file));
+    return sound(document, Shape.KINDS)
         ? MAPPER.treeToValue(document.root(), KindsFile.class).toBriefings()
         : Map.of();
   }
@@ -182,35 +172,8 @@ public final class RubricFolder {
     return MAPPER.treeToValue(document.root(), SynonymsFile.class).toSynonyms();
   }
 
-  private static List<Problem> synonymProblems(YamlDocument document) {
-    List<Problem> found = new ArrayList<>();
-    Set<List<String>> seen = new HashSet<>();
-    JsonNode sets = document.root().path("synonyms");
-    for (int s = 0; s < sets.size(); s++) {
-      for (int m = 0; m < sets.get(s).size(); m++) {
-        String pointer = "/synonyms/" + s + "/" + m;
-        String member = sets.get(s).get(m).asString();
-        List<String> words = Words.of(member).stream().map(Word::form).toList();
-        if (member.matches(".*[()|&~>?=*<].*")) {
-          found.add(
-              document.problemAt(
-                  pointer, "'" + member + "' holds an operator; a synonym is plain words"));
-        } else if (words.isEmpty()) {
-          found.add(
-              document.problemAt(
-                  pointer, "'" + member + "' holds no word that counts; leave it out"));
-        } else if (!seen.add(words)) {
-          found.add(
-              document.problemAt(
-                  pointer, "'" + member + "' stands in the synonyms twice; keep one"));
-        }
-      }
-    }
-    return found;
-  }
-
-  private boolean sound(YamlDocument document, Schema schema) {
-    return keep(document.problems()) && keep(schema.check(document));
+  private boolean sound(YamlDocument document, Shape shape) {
+    return document.sound() || (keep(document.problems()) && keep(shape.check(document)));
   }
 
   /** Notes the problems; whether there were none. */

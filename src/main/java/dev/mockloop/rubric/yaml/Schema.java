@@ -17,34 +17,55 @@ import tools.jackson.databind.json.JsonMapper;
  * place, what does not fit.
  */
 final class Schema {
-  private final JsonNode tree;
-  private final com.networknt.schema.Schema schema;
+  private final String name;
+  private @Nullable Loaded loaded;
 
-  private Schema(JsonNode tree) {
-    this.tree = tree;
-    this.schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree);
+  /** A schema as it is written and as it is held against documents. */
+  private record Loaded(JsonNode tree, com.networknt.schema.Schema schema) {
+    static Loaded of(JsonNode tree) {
+      return new Loaded(
+          tree,
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(tree));
+    }
   }
 
-  /** The shipped schema for a question, loop, synonyms or kinds file. */
+  private Schema(String name) {
+    this.name = name;
+  }
+
+  /**
+   * The shipped schema for a question, loop, synonyms or kinds file; loaded when it is first
+   * needed, as the validator costs a start some tenths of a second.
+   */
   static Schema named(String name) {
+    return new Schema(name);
+  }
+
+  private synchronized Loaded loaded() {
+    if (loaded == null) {
+      loaded = load();
+    }
+    return loaded;
+  }
+
+  private Loaded load() {
     try (InputStream in = Schema.class.getResourceAsStream(name + ".schema.json")) {
       if (in == null) {
         throw new IllegalStateException(
             "the schema " + name + " is not on the class path; build Mockloop again");
       }
-      return new Schema(JsonMapper.shared().readTree(in));
+      return Loaded.of(JsonMapper.shared().readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   String text() {
-    return JsonMapper.shared().writeValueAsString(tree);
+    return JsonMapper.shared().writeValueAsString(loaded().tree());
   }
 
   List<Problem> check(YamlDocument document) {
-    return schema.validate(document.root()).stream()
+    return loaded().schema().validate(document.root()).stream()
         .map(error -> problem(document, error))
         .toList();
   }
@@ -137,7 +158,7 @@ final class Schema {
    * keys.
    */
   private List<String> knownKeys(Error error) {
-    JsonNode at = tree;
+    JsonNode at = loaded().tree();
     var location = error.getSchemaLocation().getFragment();
     for (int i = 0; i < location.getNameCount() - 1; i++) {
       at = at.path(String.valueOf(location.getElement(i)));

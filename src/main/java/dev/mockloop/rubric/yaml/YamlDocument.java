@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -46,8 +47,33 @@ final class YamlDocument {
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private JsonNode root = JsonNodeFactory.instance.nullNode();
 
+  /** The text of a document that is known to be sound, until a place in it is asked for. */
+  private @Nullable String unplaced;
+
+  private final boolean sound;
+
   private YamlDocument(Path file) {
     this.file = file;
+    this.sound = false;
+  }
+
+  private YamlDocument(Path file, String text, JsonNode tree) {
+    this.file = file;
+    this.sound = true;
+    this.root = tree;
+    this.unplaced = text;
+  }
+
+  /** Parses a file's text, or takes what was parsed and found sound when Mockloop was built. */
+  static YamlDocument read(Shape shape, Path file, String text) {
+    return read(SoundTexts.SHIPPED, shape, file, text);
+  }
+
+  static YamlDocument read(SoundTexts known, Shape shape, Path file, String text) {
+    return known
+        .tree(shape, text)
+        .map(tree -> new YamlDocument(file, text, tree))
+        .orElseGet(() -> parse(file, text));
   }
 
   /** Parses a file's text. What is wrong with it is in {@link #problems()}. */
@@ -98,6 +124,11 @@ final class YamlDocument {
     return Optional.empty();
   }
 
+  /** Whether it was checked before as a whole and found sound. */
+  boolean sound() {
+    return sound;
+  }
+
   JsonNode root() {
     return root;
   }
@@ -114,6 +145,7 @@ final class YamlDocument {
 
   /** A problem at the key behind a JSON pointer. */
   Problem problemAtKey(String pointer, String message) {
+    locate();
     Place place = placeOf(keys.containsKey(pointer) ? keys : values, pointer);
     return new Problem(file, place.line(), place.column(), message);
   }
@@ -126,15 +158,28 @@ final class YamlDocument {
 
   /** Where the value behind a JSON pointer begins. */
   Optional<Place> valueAt(String pointer) {
+    locate();
     return Optional.ofNullable(values.get(pointer));
   }
 
   /** Where the key behind a JSON pointer begins. */
   Optional<Place> keyAt(String pointer) {
+    locate();
     return Optional.ofNullable(keys.get(pointer));
   }
 
-  private static Place placeOf(Map<String, Place> places, String pointer) {
+  /** A sound document is parsed for its places only when one is asked for. */
+  private synchronized void locate() {
+    if (unplaced != null) {
+      YamlDocument parsed = parse(file, unplaced);
+      values.putAll(parsed.values);
+      keys.putAll(parsed.keys);
+      unplaced = null;
+    }
+  }
+
+  private Place placeOf(Map<String, Place> places, String pointer) {
+    locate();
     for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
       Place place = places.get(at);
       if (place != null) {
