@@ -224,7 +224,9 @@ editor.completers = [
 
 // 5. What would move; the panel is a module of its own
 const panel = document.getElementById("what-if");
-import("./whatif.js").then(
-  (module) => module.mount(panel, { kind, name, yaml }),
-  () => (panel.hidden = true),
-);
+if (panel) {
+  import("./whatif.js").then(
+    (module) => module.mount(panel, { kind, name, yaml }),
+    () => (panel.hidden = true),
+  );
+}

@@ -69,6 +69,8 @@ class ArchitectureTest {
               "scoring",
               "storybank"),
           List.of("search", "interview"),
+          List.of("team", "interview", "rating", "rubric"),
+          List.of("entry", "interview", "rating", "rubric", "store", "team"),
           List.of("check", "matching", "rubric", "rubric.yaml", "text"),
           List.of(
               "live",
@@ -135,6 +137,9 @@ class ArchitectureTest {
     only("org.flywaydb..", "..store.postgres..");
     only("com.github.difflib..", "..revision..");
     only("org.hipparchus..", "..calibration..", "..agreement..", "..workbench..");
+    only("com.nimbusds..", "..entry..");
+    only("com.password4j..", "..entry..");
+    only("com.nulabinc..", "..entry..");
     only("org.apache.commons.csv..", "..calibration..", "..agreement..", "..live..");
   }
 
@@ -159,6 +164,7 @@ class ArchitectureTest {
             "dev.mockloop.interview",
             "dev.mockloop.story",
             "dev.mockloop.storybank",
+            "dev.mockloop.team",
             "dev.mockloop.agreement",
             "dev.mockloop.rating",
             "dev.mockloop.revision",

@@ -23,10 +23,6 @@ final class DataFolders {
     return Folders.rubrics(rubrics);
   }
 
-  Store store() {
-    return store.open();
-  }
-
   Path transcripts() {
     return store.folder();
   }
@@ -37,5 +33,10 @@ final class DataFolders {
         Workshop.open(rubrics(), store.open(), transcripts(), Clock.systemUTC())) {
       return work.apply(workshop);
     }
+  }
+
+  /** The store, for somebody who closes it. */
+  Store store() {
+    return store.open();
   }
 }

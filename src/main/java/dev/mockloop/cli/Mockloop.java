@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       RatingsCommand.class,
       AgreeCommand.class,
+      TeamCommand.class,
       VerifyStoreCommand.class,
       MigrateCommand.class
     })
@@ -78,6 +79,7 @@ public final class Mockloop implements Runnable {
           thrown instanceof CommandLine.ExecutionException && cause != null ? cause : thrown;
       boolean expected =
           exception instanceof Failure
+              || exception instanceof dev.mockloop.team.TeamException
               || exception instanceof dev.mockloop.calibration.BadTable
               || exception instanceof StoreException
               || exception instanceof UncheckedIOException;

@@ -38,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataFolders folders = new DataFolders();
 
+  @Mixin private TeamOptions team = new TeamOptions();
   @Mixin private OperationsOptions operations = new OperationsOptions();
   @Mixin private GuardOptions guard = new GuardOptions();
 
@@ -51,14 +52,17 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--port must be from 0 to 65535, got " + port);
     }
     OperationsOptions.checkLog();
+    team.check(spec.commandLine(), host);
+    Clock clock = Clock.systemUTC();
     MockloopServer server =
         MockloopServer.start(
             new Address(host, port),
             folders.rubrics(),
             folders.store(),
             folders.transcripts(),
-            Clock.systemUTC(),
-            operations.read(spec, guard.guard(host)));
+            clock,
+            operations.read(spec, team.known(guard.guard(host))),
+            workshop -> team.mode(workshop, host, port, clock));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     server

@@ -47,9 +47,22 @@ public final class RatingRoom {
   private final Reports reports;
   private final RatingLog log;
   private final Clock clock;
-  private final ConcurrentMap<SessionId, Map<ItemId, Answer>> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<SessionId, Map<ItemId, Answer>> known;
+  private final Optional<Predicate<ItemId>> allowed;
 
   RatingRoom(LiveSessions sessions, Reports reports, RatingLog log, Clock clock) {
+    this(sessions, reports, log, clock, new ConcurrentHashMap<>(), Optional.empty());
+  }
+
+  private RatingRoom(
+      LiveSessions sessions,
+      Reports reports,
+      RatingLog log,
+      Clock clock,
+      ConcurrentMap<SessionId, Map<ItemId, Answer>> known,
+      Optional<Predicate<ItemId>> allowed) {
+    this.known = known;
+    this.allowed = allowed;
     this.sessions = sessions;
     this.reports = reports;
     this.log = log;
@@ -60,6 +73,20 @@ public final class RatingRoom {
   public static RatingRoom over(
       LiveSessions sessions, Reports reports, RatingStore store, Clock clock) {
     return new RatingRoom(sessions, reports, new RatingLog(store), clock);
+  }
+
+  /**
+   * The room with only these answers in it, as if there were no others. Each of them is wanted by
+   * whoever is given it, however many have rated it.
+   */
+  public RatingRoom among(Predicate<ItemId> some) {
+    return new RatingRoom(sessions, reports, log, clock, known, Optional.of(some));
+  }
+
+  /** Whether a rater has rated every answer of a session that can be rated. */
+  public boolean hasRatedAll(Rater rater, SessionId session) {
+    RatingBook book = log.book();
+    return answers(session).keySet().stream().noneMatch(i -> book.by(rater, i).isEmpty());
   }
 
   /**
@@ -102,6 +129,7 @@ public final class RatingRoom {
     List<SessionId> ids = sessions.ids().stream().sorted().toList();
     known.keySet().retainAll(ids);
     ids.forEach(id -> answers.putAll(answers(id)));
+    allowed.ifPresent(some -> answers.keySet().removeIf(some.negate()));
     return answers;
   }
 
@@ -132,7 +160,8 @@ public final class RatingRoom {
   }
 
   private Optional<Answer> answer(ItemId id) {
-    return Optional.ofNullable(answers(id.session()).get(id));
+    return Optional.ofNullable(answers(id.session()).get(id))
+        .filter(a -> allowed.map(some -> some.test(id)).orElse(true));
   }
 
   private static Paper paper(Answer answer, Session session, Kept kept) {
@@ -355,7 +384,10 @@ public final class RatingRoom {
   }
 
   private RatingQueue queue(RatingBook book) {
-    return new RatingQueue(answers().values().stream().map(Answer::item).toList(), book, SEED);
+    List<Item> items = answers().values().stream().map(Answer::item).toList();
+    return allowed.isPresent()
+        ? new RatingQueue(items, book, SEED, Integer.MAX_VALUE)
+        : new RatingQueue(items, book, SEED);
   }
 
   private Instant now() {

@@ -30,8 +30,19 @@ public final class RatingQueue {
   private final List<Item> items;
   private final RatingBook book;
   private final long seed;
+  private final int wantedBy;
 
   public RatingQueue(List<Item> items, RatingBook book, long seed) {
+    this(items, book, seed, RATINGS_EACH);
+  }
+
+  /**
+   * A queue for somebody who is to rate all of it.
+   *
+   * @param wantedBy how many raters each answer is handed out to
+   */
+  public RatingQueue(List<Item> items, RatingBook book, long seed, int wantedBy) {
+    this.wantedBy = wantedBy;
     this.items = items.stream().sorted(Comparator.comparing(Item::id)).toList();
     this.book = book;
     this.seed = seed;
@@ -119,7 +130,7 @@ public final class RatingQueue {
 
   /** Whether this rater may be given it for the first time. */
   private boolean wanted(Rater rater, Item item) {
-    return !hasRated(rater, item) && (item.training() || raters(item) < RATINGS_EACH);
+    return !hasRated(rater, item) && (item.training() || raters(item) < wantedBy);
   }
 
   private boolean hasRated(Rater rater, Item item) {

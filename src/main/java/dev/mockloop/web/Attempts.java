@@ -20,9 +20,9 @@ public record Attempts(Side first, Side second, Comparison comparison) {
    *
    * @param first a session's id, a colon and a place, such as {@code 20260105-120000-abc:0.1}
    */
-  static Attempts of(Workshop workshop, String first, String second) {
-    Side a = side(workshop, first);
-    Side b = side(workshop, second);
+  static Attempts of(Workshop workshop, Visit visit, String first, String second) {
+    Side a = side(workshop, visit, first);
+    Side b = side(workshop, visit, second);
     if (!a.item().question().id().equals(b.item().question().id())) {
       throw ProblemException.badRequest("Only two answers to the same question can be compared.");
     }
@@ -39,7 +39,7 @@ public record Attempts(Side first, Side second, Comparison comparison) {
             later.item().text()));
   }
 
-  private static Side side(Workshop workshop, String address) {
+  private static Side side(Workshop workshop, Visit visit, String address) {
     int colon = address.indexOf(':');
     if (colon < 0) {
       throw ProblemException.badRequest(
@@ -49,6 +49,7 @@ public record Attempts(Side first, Side second, Comparison comparison) {
         workshop
             .reports()
             .find(SessionApi.id(address.substring(0, colon)))
+            .filter(r -> visit.reads(r.session().id()))
             .orElseThrow(() -> ProblemException.notFound("There is no such finished session."));
     return new Side(
         report, SessionApi.item(report, Places.read(address.substring(colon + 1)).main()));

@@ -46,9 +46,16 @@ final class CalibrateApi {
     config.routes.post("/api/calibrate/items/{session}/{kind}/{name}/override", this::override);
   }
 
+  private RatingRoom room(Context ctx) {
+    return CalibratePages.room(ctx, room);
+  }
+
   private void progress(Context ctx) {
-    Optional<Rater> rater = Optional.ofNullable(ctx.queryParam("rater")).map(CalibrateApi::rater);
-    CalibrateHub hub = CalibrateHub.of(room, rater);
+    Optional<Rater> rater =
+        Visit.of(ctx)
+            .signer()
+            .or(() -> Optional.ofNullable(ctx.queryParam("rater")).map(CalibrateApi::typed));
+    CalibrateHub hub = CalibrateHub.of(room(ctx), rater);
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.put("answers", hub.answers()).put("complete", hub.complete());
     rater.ifPresent(r -> out.put("yours", hub.yours()).put("left", hub.left()));
@@ -67,8 +74,8 @@ final class CalibrateApi {
   }
 
   private void next(Context ctx) {
-    Rater rater = rater(ctx.queryParam("rater"));
-    Optional<ItemId> next = room.queue().next(rater).map(t -> t.item().id());
+    Rater rater = rater(ctx, ctx.queryParam("rater"));
+    Optional<ItemId> next = room(ctx).queue().next(rater).map(t -> t.item().id());
     if (next.isEmpty()) {
       ctx.status(204);
     } else {
@@ -77,14 +84,14 @@ final class CalibrateApi {
   }
 
   private void item(Context ctx) {
-    view(ctx, rater(ctx.queryParam("rater")), CalibratePages.item(ctx));
+    view(ctx, rater(ctx, ctx.queryParam("rater")), CalibratePages.item(ctx));
   }
 
   private void rate(Context ctx) {
     Rating rating = Bodies.read(ctx, Rating.class);
-    Rater rater = rater(rating.rater);
+    Rater rater = rater(ctx, rating.rater);
     RatingRoom.Paper paper = paper(ctx);
-    room.submit(paper, rater, levels(rating), rating.note == null ? "" : rating.note);
+    room(ctx).submit(paper, rater, levels(rating), rating.note == null ? "" : rating.note);
     ctx.status(201);
     view(ctx, rater, paper.id());
   }
@@ -92,14 +99,14 @@ final class CalibrateApi {
   private void adjudicate(Context ctx) {
     Verdict verdict = Bodies.read(ctx, Verdict.class);
     RatingRoom.Paper paper = paper(ctx);
-    room.adjudicate(paper.id(), rater(verdict.rater), level(verdict), reason(verdict));
+    room(ctx).adjudicate(paper.id(), rater(ctx, verdict.rater), level(verdict), reason(verdict));
     ctx.status(204);
   }
 
   private void override(Context ctx) {
     Verdict verdict = Bodies.read(ctx, Verdict.class);
     RatingRoom.Paper paper = paper(ctx);
-    room.override(paper.id(), rater(verdict.rater), level(verdict), reason(verdict));
+    room(ctx).override(paper.id(), rater(ctx, verdict.rater), level(verdict), reason(verdict));
     ctx.status(204);
   }
 
@@ -107,11 +114,11 @@ final class CalibrateApi {
     boolean machine = "true".equals(ctx.queryParam("machine"));
     ctx.contentType("text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"ratings.csv\"")
-        .result(room.table(machine));
+        .result(room(ctx).table(machine));
   }
 
   private void read(Context ctx) {
-    RatingRoom.Read read = room.read(ctx.bodyAsBytes());
+    RatingRoom.Read read = room(ctx).read(ctx.bodyAsBytes());
     Bodies.json(
         ctx,
         JsonNodeFactory.instance
@@ -122,11 +129,11 @@ final class CalibrateApi {
   }
 
   private RatingRoom.Paper paper(Context ctx) {
-    return room.paper(CalibratePages.item(ctx)).orElseThrow(CalibratePages::none);
+    return room(ctx).paper(CalibratePages.item(ctx)).orElseThrow(CalibratePages::none);
   }
 
   private void view(Context ctx, Rater rater, ItemId id) {
-    RatingRoom.View view = room.view(rater, id).orElseThrow(CalibratePages::none);
+    RatingRoom.View view = room(ctx).view(rater, id).orElseThrow(CalibratePages::none);
     ObjectNode out = paper(view.paper());
     if (view instanceof RatingRoom.View.Compared compared) {
       var own = out.putArray("yours");
@@ -139,7 +146,8 @@ final class CalibrateApi {
       for (CriterionScore criterion : compared.machine().criteria()) {
         criteria.put(criterion.id(), criterion.score());
       }
-      room.book()
+      room(ctx)
+          .book()
           .adjudication(id)
           .ifPresent(
               a ->
@@ -218,7 +226,11 @@ final class CalibrateApi {
     return verdict.reason == null ? "" : verdict.reason;
   }
 
-  private static Rater rater(@Nullable String name) {
+  private static Rater rater(Context ctx, @Nullable String name) {
+    return Visit.of(ctx).signer().orElseGet(() -> typed(name));
+  }
+
+  private static Rater typed(@Nullable String name) {
     if (name == null) {
       throw ProblemException.badRequest("Say who rates, with 'rater'.");
     }

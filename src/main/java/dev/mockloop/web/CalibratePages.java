@@ -68,13 +68,23 @@ final class CalibratePages {
         "There is no such answer to rate; /calibrate leads to those that there are.");
   }
 
+  /** The lab as far as a visitor may rate. */
+  private RatingRoom room(Context ctx) {
+    return room(ctx, room);
+  }
+
+  static RatingRoom room(Context ctx, RatingRoom room) {
+    Visit visit = Visit.of(ctx);
+    return visit instanceof Visit.Open ? room : room.among(visit::rates);
+  }
+
   private void hub(Context ctx, String told, String problem) {
     templates.render(
         ctx,
         "calibrate",
         Map.of(
             "hub",
-            CalibrateHub.of(room, RaterCookie.read(ctx)),
+            CalibrateHub.of(room(ctx), RaterCookie.read(ctx)),
             "told",
             told,
             "problem",
@@ -102,7 +112,7 @@ final class CalibratePages {
       return;
     }
     try (InputStream in = file.content()) {
-      RatingRoom.Read read = room.read(in.readAllBytes());
+      RatingRoom.Read read = room(ctx).read(in.readAllBytes());
       hub(
           ctx,
           "Read %d %s, %d of them new.%s"
@@ -125,7 +135,7 @@ final class CalibratePages {
   private void next(Context ctx) {
     Optional<Rater> rater = RaterCookie.read(ctx);
     Optional<ItemId> item =
-        rater.flatMap(r -> room.queue().next(r)).map(RatingQueue.Task::item).map(i -> i.id());
+        rater.flatMap(r -> room(ctx).queue().next(r)).map(RatingQueue.Task::item).map(i -> i.id());
     see(ctx, item.map(i -> "/calibrate/rate/" + i).orElse("/calibrate"));
   }
 
@@ -135,9 +145,9 @@ final class CalibratePages {
       see(ctx, "/calibrate");
       return;
     }
-    switch (room.view(rater.get(), item(ctx)).orElseThrow(CalibratePages::none)) {
+    switch (room(ctx).view(rater.get(), item(ctx)).orElseThrow(CalibratePages::none)) {
       case RatingRoom.View.Blank blank ->
-          form(ctx, RatingSheet.blank(room, blank.paper(), rater.get()));
+          form(ctx, RatingSheet.blank(room(ctx), blank.paper(), rater.get()));
       case RatingRoom.View.Compared compared -> compared(ctx, compared, rater.get());
     }
   }
@@ -147,10 +157,10 @@ final class CalibratePages {
         RaterCookie.read(ctx)
             .orElseThrow(
                 () -> ProblemException.badRequest("Say who you are first, on /calibrate."));
-    RatingRoom.Paper paper = room.paper(item(ctx)).orElseThrow(CalibratePages::none);
-    RatingSheet sheet = RatingSheet.blank(room, paper, rater).filled(ctx);
+    RatingRoom.Paper paper = room(ctx).paper(item(ctx)).orElseThrow(CalibratePages::none);
+    RatingSheet sheet = RatingSheet.blank(room(ctx), paper, rater).filled(ctx);
     try {
-      room.submit(paper, rater, sheet.levels(), sheet.note());
+      room(ctx).submit(paper, rater, sheet.levels(), sheet.note());
       see(ctx, "/calibrate/rate/" + paper.id());
     } catch (RatingException e) {
       ctx.status(400);
@@ -178,26 +188,26 @@ final class CalibratePages {
             "view",
             view,
             "sheet",
-            RatingSheet.blank(room, view.paper(), rater),
+            RatingSheet.blank(room(ctx), view.paper(), rater),
             "table",
             LevelTable.of(view.paper().question().rubric(), columns),
             "disagreement",
-            room.book().disagreement(view.paper().id()),
+            room(ctx).book().disagreement(view.paper().id()),
             "adjudication",
-            room.book().adjudication(view.paper().id())));
+            room(ctx).book().adjudication(view.paper().id())));
   }
 
   private void waiting(Context ctx) {
     templates.render(
-        ctx, "adjudicate", Map.of("hub", CalibrateHub.of(room, RaterCookie.read(ctx))));
+        ctx, "adjudicate", Map.of("hub", CalibrateHub.of(room(ctx), RaterCookie.read(ctx))));
   }
 
   private void adjudicate(Context ctx) {
     ReasonedLevel typed = ReasonedLevel.of(ctx);
-    ItemId item = room.paper(item(ctx)).orElseThrow(CalibratePages::none).id();
+    ItemId item = room(ctx).paper(item(ctx)).orElseThrow(CalibratePages::none).id();
     try {
       Rater rater = typed.rater();
-      room.adjudicate(item, rater, typed.chosen(), typed.reason());
+      room(ctx).adjudicate(item, rater, typed.chosen(), typed.reason());
       RaterCookie.write(ctx, rater);
       see(ctx, "/calibrate/adjudicate/" + item);
     } catch (RatingException | IllegalArgumentException e) {
@@ -208,8 +218,8 @@ final class CalibratePages {
 
   private void settle(Context ctx, ReasonedLevel typed) {
     ItemId id = item(ctx);
-    Report.Item item = room.scored(id).orElseThrow(CalibratePages::none);
-    List<RatingEvent.Given> firsts = room.book().firsts(id);
+    Report.Item item = room(ctx).scored(id).orElseThrow(CalibratePages::none);
+    List<RatingEvent.Given> firsts = room(ctx).book().firsts(id);
     if (firsts.isEmpty()) {
       throw ProblemException.notFound(
           "Nobody has rated this answer yet; /calibrate/rate hands it out.");
@@ -230,9 +240,9 @@ final class CalibratePages {
             "table",
             LevelTable.of(item.question().rubric(), columns),
             "open",
-            room.book().disagreement(id).isPresent(),
+            room(ctx).book().disagreement(id).isPresent(),
             "adjudication",
-            room.book().adjudication(id),
+            room(ctx).book().adjudication(id),
             "typed",
             typed));
   }
@@ -257,11 +267,12 @@ final class CalibratePages {
     Report.Item item = SessionApi.item(report, Places.read(ctx.pathParam("place")));
     try {
       Rater rater = typed.rater();
-      room.override(
-          new ItemId(report.session().id(), item.question().id()),
-          rater,
-          typed.chosen(),
-          typed.reason());
+      room(ctx)
+          .override(
+              new ItemId(report.session().id(), item.question().id()),
+              rater,
+              typed.chosen(),
+              typed.reason());
       RaterCookie.write(ctx, rater);
       see(ctx, Show.reportLink(report.session(), item.place()));
     } catch (RatingException | IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package dev.mockloop.web;
 
+import dev.mockloop.entry.Sweeper;
 import dev.mockloop.live.Workshop;
 import dev.mockloop.metrics.Metrics;
 import dev.mockloop.store.FolderStore;
@@ -12,7 +13,9 @@ import io.javalin.json.JavalinJackson3;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -32,9 +35,14 @@ public final class MockloopServer implements AutoCloseable {
   private final LiveUpdates updates;
   private final Health health;
   private final Optional<MetricsServer> metrics;
+  private final Optional<Sweeper> sweeper;
 
   private MockloopServer(
-      Address address, Workshop workshop, Operations operations, Optional<Metrics> measured) {
+      Address address,
+      Workshop workshop,
+      Operations operations,
+      Optional<Metrics> measured,
+      Optional<TeamMode> team) {
     this.address = address;
     this.workshop = workshop;
     this.operations = operations;
@@ -46,15 +54,16 @@ public final class MockloopServer implements AutoCloseable {
             config -> {
               new RequestLog(measured).register(config);
               health.register(config);
-              configure(config, guard, address, workshop, updates);
+              configure(config, guard, address, workshop, updates, team);
             });
     app.start(address.port());
     measured.ifPresent(this::watch);
     this.metrics =
         measured.map(m -> new MetricsServer(operations.metrics().orElseThrow(), m, health));
+    this.sweeper = team.map(TeamMode::reception).map(Sweeper::new);
   }
 
-  /** Starts over two folders; broken rubric files and torn transcripts are told in the log. */
+  /** Starts over two folders, for one user. */
   public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
     return start(
         address, rubrics, FolderStore.open(transcripts), transcripts, clock, Operations.NONE);
@@ -80,11 +89,29 @@ public final class MockloopServer implements AutoCloseable {
    */
   public static MockloopServer start(
       Address address, Path rubrics, Store store, Path data, Clock clock, Operations operations) {
+    return start(address, rubrics, store, data, clock, operations, workshop -> Optional.empty());
+  }
+
+  /**
+   * The same, where people may have to sign in.
+   *
+   * @param team made over the workshop; when it is empty everybody who reaches the server may do
+   *     everything
+   */
+  public static MockloopServer start(
+      Address address,
+      Path rubrics,
+      Store store,
+      Path data,
+      Clock clock,
+      Operations operations,
+      Function<Workshop, Optional<TeamMode>> team) {
     Optional<Metrics> metrics = operations.metrics().map(a -> new Metrics(Version.TEXT));
     Store measured = metrics.map(m -> m.measured(store)).orElse(store);
     Workshop workshop = Workshop.open(rubrics, measured, data, clock);
     workshop.everything().repairs().forEach(r -> LOG.warn("{}", r.what()));
-    MockloopServer server = new MockloopServer(address, workshop, operations, metrics);
+    MockloopServer server =
+        new MockloopServer(address, workshop, operations, metrics, team.apply(workshop));
     try {
       workshop.content().problems().forEach(p -> LOG.warn("left out: {}", p));
     } catch (RuntimeException e) {
@@ -96,7 +123,20 @@ public final class MockloopServer implements AutoCloseable {
   }
 
   static MockloopServer start(Address address, Workshop workshop) {
-    return new MockloopServer(address, workshop, Operations.NONE, Optional.empty());
+    return start(address, workshop, Optional.empty());
+  }
+
+  static MockloopServer start(Address address, Workshop workshop, Optional<TeamMode> team) {
+    return new MockloopServer(address, workshop, Operations.NONE, Optional.empty(), team);
+  }
+
+  /** Every address that is served, as method and path; for the test of the table of rights. */
+  List<String> routes() {
+    return app.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(h -> h.endpoint)
+        .filter(e -> e.method.isHttpMethod())
+        .map(e -> e.method.name() + " " + e.path)
+        .toList();
   }
 
   private void warmUp() {
@@ -139,6 +179,7 @@ public final class MockloopServer implements AutoCloseable {
     drain();
     updates.close();
     app.stop();
+    sweeper.ifPresent(Sweeper::close);
     workshop.close();
     metrics.ifPresent(MetricsServer::close);
   }
@@ -158,7 +199,12 @@ public final class MockloopServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Guard guard, Address address, Workshop workshop, LiveUpdates updates) {
+      JavalinConfig config,
+      Guard guard,
+      Address address,
+      Workshop workshop,
+      LiveUpdates updates,
+      Optional<TeamMode> team) {
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyServer(MockloopServer::endGently);
     config.startup.showJavalinBanner = false;
@@ -177,7 +223,9 @@ public final class MockloopServer implements AutoCloseable {
     guard.register(config);
     Templates templates = new Templates();
     SessionApi sessions = new SessionApi(workshop);
-    new Problems(templates).register(config);
+    Problems problems = new Problems(templates);
+    problems.register(config);
+    team.ifPresent(mode -> enter(config, mode, workshop, problems, templates));
     new CatalogueApi(workshop).register(config);
     sessions.register(config);
     updates.register(config);
@@ -200,5 +248,19 @@ public final class MockloopServer implements AutoCloseable {
         .register(config);
     new Preview(templates).register(config);
     new ApiPages(templates).register(config);
+  }
+
+  private static void enter(
+      JavalinConfig config,
+      TeamMode mode,
+      Workshop workshop,
+      Problems problems,
+      Templates templates) {
+    TeamCookies cookies = new TeamCookies(mode.secure());
+    new Gate(mode, workshop, cookies, problems, templates).register(config);
+    new SignInPages(mode, cookies, templates).register(config);
+    new InvitePages(workshop, mode, cookies, templates).register(config);
+    new AdminPages(workshop, mode, templates).register(config);
+    new TeamApi(workshop, mode, cookies).register(config);
   }
 }

@@ -138,10 +138,15 @@ final class Problems {
     }
   }
 
-  private void answer(Context ctx, ProblemException problem) {
-    ctx.status(problem.status());
+  /** Whether a page is asked for, and not a document. */
+  static boolean wantsPage(Context ctx) {
     boolean api = ctx.path().startsWith("/api/") || ctx.path().endsWith(".json");
-    if (api || !String.valueOf(ctx.header("Accept")).contains("text/html")) {
+    return !api && String.valueOf(ctx.header("Accept")).contains("text/html");
+  }
+
+  void answer(Context ctx, ProblemException problem) {
+    ctx.status(problem.status());
+    if (!wantsPage(ctx)) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("type", "about:blank");
       document.put("title", problem.title());

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Who rates in this browser, as they named themself. */
+/** Who rates in this browser, as they named themself; in team mode, who is signed in. */
 final class RaterCookie {
   private static final String NAME = "rater";
   private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
@@ -19,6 +19,11 @@ final class RaterCookie {
 
   /** The rater; empty when there is none, or no name that could be one. */
   static Optional<Rater> read(Context ctx) {
+    Visit visit = Visit.of(ctx);
+    return visit instanceof Visit.Open ? typed(ctx) : visit.signer();
+  }
+
+  private static Optional<Rater> typed(Context ctx) {
     try {
       return Optional.ofNullable(ctx.cookie(NAME))
           .map(value -> new Rater(URLDecoder.decode(value, StandardCharsets.UTF_8)));
@@ -28,6 +33,9 @@ final class RaterCookie {
   }
 
   static void write(Context ctx, Rater rater) {
+    if (!(Visit.of(ctx) instanceof Visit.Open)) {
+      return;
+    }
     Cookie cookie = new Cookie(NAME, URLEncoder.encode(rater.name(), StandardCharsets.UTF_8));
     cookie.setPath("/");
     cookie.setMaxAge(YEAR);

@@ -17,7 +17,8 @@ public record ReasonedLevel(String name, String level, String reason, String pro
   }
 
   static ReasonedLevel of(Context ctx) {
-    return new ReasonedLevel(field(ctx, "name"), field(ctx, "level"), field(ctx, "reason"), "");
+    String name = Frame.signed(Visit.of(ctx).signer(), field(ctx, "name"));
+    return new ReasonedLevel(name, field(ctx, "level"), field(ctx, "reason"), "");
   }
 
   private static String field(Context ctx, String name) {

@@ -81,11 +81,15 @@ final class ReviewPages {
 
   private void transcripts(Context ctx) {
     templates.render(
-        ctx, "transcripts", Map.of("list", TranscriptList.of(workshop, TranscriptFilter.of(ctx))));
+        ctx,
+        "transcripts",
+        Map.of("list", TranscriptList.of(workshop, Visit.of(ctx), TranscriptFilter.of(ctx))));
   }
 
   private void progress(Context ctx) {
-    List<Report> all = workshop.reports().all();
+    Visit visit = Visit.of(ctx);
+    List<Report> all =
+        workshop.reports().all().stream().filter(r -> visit.reads(r.session().id())).toList();
     List<String> candidates =
         all.stream()
             .map(r -> r.session().candidate())
@@ -107,7 +111,8 @@ final class ReviewPages {
   private void compare(Context ctx) {
     String first = Objects.requireNonNullElse(ctx.queryParam("a"), "");
     String second = Objects.requireNonNullElse(ctx.queryParam("b"), "");
-    templates.render(ctx, "compare", Map.of("attempts", Attempts.of(workshop, first, second)));
+    templates.render(
+        ctx, "compare", Map.of("attempts", Attempts.of(workshop, Visit.of(ctx), first, second)));
   }
 
   private void rename(Context ctx) {

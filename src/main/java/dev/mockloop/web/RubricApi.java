@@ -140,7 +140,7 @@ final class RubricApi {
     RubricDesk.Sheet sheet = sheet(ctx);
     Tried tried = Bodies.read(ctx, Tried.class);
     String yaml = yaml(tried.yaml);
-    RubricTrial.Sample sample = sample(sheet.question(), tried);
+    RubricTrial.Sample sample = sample(ctx, sheet.question(), tried);
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     Optional<Question> question = question(sheet.question().id(), yaml);
     if (question.isEmpty()) {
@@ -161,9 +161,20 @@ final class RubricApi {
     return new TriedAnswer(sample.text(), trial.score(question, sample.text(), sample.level()));
   }
 
-  /** The answer of a question that has this id. */
-  RubricTrial.Sample answer(Question question, String id) {
+  /** The answers to a question that the visitor may read. */
+  List<RubricTrial.Sample> answers(Context ctx, Question question) {
+    Visit visit = Visit.of(ctx);
     return trial.answers(question).stream()
+        .filter(
+            a ->
+                !a.id().contains(":")
+                    || visit.reads(SessionApi.id(a.id().substring(0, a.id().indexOf(':')))))
+        .toList();
+  }
+
+  /** The answer of a question that has this id. */
+  RubricTrial.Sample answer(Context ctx, Question question, String id) {
+    return answers(ctx, question).stream()
         .filter(a -> a.id().equals(id))
         .findFirst()
         .orElseThrow(
@@ -174,9 +185,9 @@ final class RubricApi {
                         + "' to this question; take 'strong', 'weak', or a session and a place."));
   }
 
-  private RubricTrial.Sample sample(Question question, Tried tried) {
+  private RubricTrial.Sample sample(Context ctx, Question question, Tried tried) {
     if (tried.answer != null && tried.text == null) {
-      return answer(question, tried.answer);
+      return answer(ctx, question, tried.answer);
     }
     Level level =
         Level.of(tried.level != null && tried.level.equals("senior") ? "senior" : "staff");
@@ -189,7 +200,7 @@ final class RubricApi {
     Published body = Bodies.read(ctx, Published.class);
     String yaml = yaml(body.yaml);
     int base = number(body.base, "base");
-    Signature signature = signature(body.author, body.note);
+    Signature signature = signature(ctx, body.author, body.note);
     ctx.status(201);
     Bodies.json(ctx, revision(guarded(() -> desk.publish(id, yaml, base, signature))));
   }
@@ -199,7 +210,7 @@ final class RubricApi {
     RolledBack body = Bodies.read(ctx, RolledBack.class);
     int to = number(body.to, "to");
     int base = number(body.base, "base");
-    Signature signature = signature(body.author, body.note);
+    Signature signature = signature(ctx, body.author, body.note);
     ctx.status(201);
     Bodies.json(ctx, revision(guarded(() -> desk.rollBack(id, to, base, signature))));
   }
@@ -230,8 +241,9 @@ final class RubricApi {
     }
   }
 
-  private static Signature signature(@Nullable String author, @Nullable String note) {
-    return guarded(() -> new Signature(author == null ? "" : author, note == null ? "" : note));
+  private static Signature signature(Context ctx, @Nullable String author, @Nullable String note) {
+    String signed = Frame.signed(Visit.of(ctx).signer(), author == null ? "" : author);
+    return guarded(() -> new Signature(signed, note == null ? "" : note));
   }
 
   private static int number(@Nullable Integer number, String field) {

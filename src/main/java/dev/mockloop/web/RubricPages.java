@@ -24,14 +24,12 @@ import java.util.stream.Collectors;
 /** The editor of rubrics and their versions. Forms work without script; scripts use the API. */
 final class RubricPages {
   private final RubricDesk desk;
-  private final RubricTrial trial;
   private final RubricLab lab;
   private final RubricApi api;
   private final Templates templates;
 
   RubricPages(Workshop workshop, RubricApi api, Templates templates) {
     this.desk = workshop.rubrics();
-    this.trial = workshop.trial();
     this.lab = workshop.lab();
     this.api = api;
     this.templates = templates;
@@ -56,7 +54,7 @@ final class RubricPages {
   private void open(Context ctx) {
     RubricDesk.Sheet sheet = api.sheet(ctx);
     lab.prepare(sheet.question());
-    render(ctx, editor(sheet, sheet.text(), sheet.base(), "strong", "", Optional.empty(), ""));
+    render(ctx, editor(ctx, sheet, sheet.text(), sheet.base(), "strong", "", Optional.empty(), ""));
   }
 
   /** Saves, checks and tries, for a browser without script. */
@@ -70,9 +68,10 @@ final class RubricPages {
     String own = SessionApi.checked(field(ctx, "own"));
     Optional<TriedAnswer> tried =
         field(ctx, "action").equals("try")
-            ? api.question(id, text).map(q -> api.tried(q, sample(sheet.question(), chosen, own)))
+            ? api.question(id, text)
+                .map(q -> api.tried(q, sample(ctx, sheet.question(), chosen, own)))
             : Optional.empty();
-    render(ctx, editor(api.sheet(ctx), text, base, chosen, own, tried, message));
+    render(ctx, editor(ctx, api.sheet(ctx), text, base, chosen, own, tried, message));
   }
 
   private String save(Context ctx, QuestionId id, String text, int base) {
@@ -85,13 +84,14 @@ final class RubricPages {
     }
   }
 
-  private RubricTrial.Sample sample(Question question, String chosen, String own) {
+  private RubricTrial.Sample sample(Context ctx, Question question, String chosen, String own) {
     return chosen.isEmpty()
         ? new RubricTrial.Sample("", "", "", Optional.empty(), Level.STAFF, own)
-        : api.answer(question, chosen);
+        : api.answer(ctx, question, chosen);
   }
 
   private RubricEditor editor(
+      Context ctx,
       RubricDesk.Sheet sheet,
       String text,
       int base,
@@ -106,7 +106,7 @@ final class RubricPages {
         sheet.draft().map(RubricDraft::number).orElse(0L),
         ProblemLine.of(desk.check(sheet.question().id(), text)),
         criteria(sheet.question()),
-        trial.answers(sheet.question()),
+        api.answers(ctx, sheet.question()),
         chosen,
         own,
         tried,
@@ -159,7 +159,7 @@ final class RubricPages {
     RubricDesk.Sheet sheet = api.sheet(ctx);
     String text = RubricApi.yaml(ctx.formParam("yaml"));
     try {
-      Signature signature = new Signature(field(ctx, "author"), field(ctx, "note"));
+      Signature signature = new Signature(author(ctx), field(ctx, "note"));
       done(ctx, desk.publish(sheet.question().id(), text, base(ctx), signature), sheet);
     } catch (BaseMovedException e) {
       ctx.status(409);
@@ -228,7 +228,7 @@ final class RubricPages {
     RubricDesk.Sheet sheet = api.sheet(ctx);
     Revision to = chosen(sheet, ctx.pathParam("version")).orElseThrow();
     try {
-      Signature signature = new Signature(field(ctx, "author"), field(ctx, "note"));
+      Signature signature = new Signature(author(ctx), field(ctx, "note"));
       done(ctx, desk.rollBack(sheet.question().id(), to.number(), base(ctx), signature), sheet);
     } catch (BaseMovedException e) {
       ctx.status(409);
@@ -247,6 +247,10 @@ final class RubricPages {
         .header(
             "Location",
             "/workbench/%s/versions#v%d".formatted(sheet.question().id(), published.number()));
+  }
+
+  private static String author(Context ctx) {
+    return Frame.signed(Visit.of(ctx).signer(), field(ctx, "author"));
   }
 
   private static int base(Context ctx) {

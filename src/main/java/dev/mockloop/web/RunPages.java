@@ -31,6 +31,10 @@ final class RunPages {
 
   private void session(Context ctx) {
     Session session = api.session(ctx);
+    if (!Visit.of(ctx).sits(session.id())) {
+      watched(ctx, session);
+      return;
+    }
     String says = workshop.script().line(session);
     ctx.header("Cache-Control", "no-store");
     switch (session.phase()) {
@@ -61,6 +65,15 @@ final class RunPages {
       case Phase.Over over ->
           templates.render(ctx, "over", Map.of("ended", session, "over", over, "says", says));
     }
+  }
+
+  /** Who does not run a session has nothing to do on its page. */
+  private static void watched(Context ctx, Session session) {
+    if (!session.isOver()) {
+      throw new ProblemException(
+          409, "Still open", "This session is being run; its report is there when it is over.");
+    }
+    ctx.status(303).header("Location", "/sessions/" + session.id() + "/report");
   }
 
   private void command(Context ctx, Command command) {

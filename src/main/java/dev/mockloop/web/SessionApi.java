@@ -104,7 +104,13 @@ final class SessionApi {
             ctx.contentType("text/markdown; charset=utf-8").result(workshop.markdown(report(ctx))));
   }
 
-  Session create(Choice choice) {
+  Session create(Context ctx, Choice choice) {
+    Session session = create(choice);
+    Visit.of(ctx).made(session.id());
+    return session;
+  }
+
+  private Session create(Choice choice) {
     return workshop
         .sessions()
         .create(
@@ -196,7 +202,7 @@ final class SessionApi {
 
   private void list(Context ctx) {
     ArrayNode sessions = JsonNodeFactory.instance.arrayNode();
-    for (Session session : workshop.sessions().all()) {
+    for (Session session : readable(ctx)) {
       sessions
           .addObject()
           .put("id", session.id().value())
@@ -209,8 +215,14 @@ final class SessionApi {
     Bodies.json(ctx, sessions);
   }
 
+  /** The sessions that may be read, newest first. */
+  List<Session> readable(Context ctx) {
+    Visit visit = Visit.of(ctx);
+    return workshop.sessions().all().stream().filter(s -> visit.reads(s.id())).toList();
+  }
+
   private void create(Context ctx) {
-    Session session = create(Bodies.read(ctx, Choice.class));
+    Session session = create(ctx, Bodies.read(ctx, Choice.class));
     ctx.status(201).header("Location", "/api/sessions/" + session.id());
     state(ctx, session);
   }
@@ -251,7 +263,11 @@ final class SessionApi {
 
   private void search(Context ctx) {
     ArrayNode hits = JsonNodeFactory.instance.arrayNode();
+    Visit visit = Visit.of(ctx);
     for (Library.Found found : workshop.library().search(given(ctx.queryParam("q")).orElse(""))) {
+      if (!visit.reads(found.session().id())) {
+        continue;
+      }
       var excerpt =
           hits.addObject()
               .put("session", found.session().id().value())
@@ -350,7 +366,7 @@ final class SessionApi {
     return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
   }
 
-  private static ProblemException noSession() {
+  static ProblemException noSession() {
     return ProblemException.notFound(
         "There is no such session; /transcripts lists those that there are.");
   }

@@ -3,6 +3,8 @@ package dev.mockloop.web;
 import dev.mockloop.interview.Session;
 import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.Loop;
+import dev.mockloop.team.Permission;
+import dev.mockloop.team.Visitor;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Comparator;
@@ -34,7 +36,17 @@ final class StartPages {
   }
 
   private void start(Context ctx) {
-    List<Session> open = workshop.sessions().all().stream().filter(s -> !s.isOver()).toList();
+    Visit visit = Visit.of(ctx);
+    if (visit instanceof Visit.Known known
+        && known.visitor() instanceof Visitor.Candidate candidate) {
+      candidate
+          .invite()
+          .session()
+          .ifPresent(id -> ctx.status(303).header("Location", "/sessions/" + id));
+      return;
+    }
+    List<Session> open =
+        workshop.sessions().all().stream().filter(s -> !s.isOver() && visit.sits(s.id())).toList();
     templates.render(
         ctx,
         "start",
@@ -44,12 +56,13 @@ final class StartPages {
             "open",
             open,
             "problems",
-            workshop.content().problems()));
+            visit.may(Permission.PUBLISH_RUBRICS) ? workshop.content().problems() : List.of()));
   }
 
   private void create(Context ctx) {
     Session session =
         api.create(
+            ctx,
             new SessionApi.Choice(
                 ctx.formParam("loop"),
                 ctx.formParam("mode"),
@@ -68,6 +81,7 @@ final class StartPages {
     RunPages.go(
         ctx,
         api.create(
+            ctx,
             new SessionApi.Choice(
                 null, ctx.formParam("mode"), ctx.formParam("candidate"), null, null, own(ctx))));
   }

@@ -12,7 +12,8 @@ final class Templates {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.mockloop.web.template");
 
   void render(Context ctx, String name, Map<String, Object> model) {
-    ctx.contentType("text/html; charset=utf-8").result(text(name, model));
+    ctx.contentType("text/html; charset=utf-8")
+        .result(Frame.of(ctx).around(() -> text(name, model)));
   }
 
   String text(String name, Map<String, Object> model) {

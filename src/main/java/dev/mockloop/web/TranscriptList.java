@@ -22,13 +22,14 @@ public record TranscriptList(
     List<TranscriptRow> rows,
     List<Library.Found> found) {
 
-  static TranscriptList of(Workshop workshop, TranscriptFilter filter) {
-    List<Session> all = workshop.sessions().all();
+  static TranscriptList of(Workshop workshop, Visit visit, TranscriptFilter filter) {
+    List<Session> all =
+        workshop.sessions().all().stream().filter(s -> visit.reads(s.id())).toList();
     Map<String, String> loops = new LinkedHashMap<>();
     all.forEach(s -> loops.putIfAbsent(s.plan().loop(), s.plan().title()));
     List<Library.Found> found =
         workshop.library().search(filter.words()).stream()
-            .filter(f -> filter.lets(f.session()))
+            .filter(f -> filter.lets(f.session()) && visit.reads(f.session().id()))
             .toList();
     List<TranscriptRow> rows =
         all.stream()

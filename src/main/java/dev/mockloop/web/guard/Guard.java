@@ -17,6 +17,12 @@ import java.util.Optional;
  * @param proxies whose word on a client's address is taken
  */
 public record Guard(AllowedHosts hosts, Optional<URI> publicUrl, Proxies proxies) {
+  private static final String CLIENT = "client";
+
+  /** The address of who sent a request, as the trusted proxies tell it. */
+  public static String clientOf(Context ctx) {
+    return Objects.requireNonNullElseGet(ctx.<String>attribute(CLIENT), ctx::ip);
+  }
 
   /** That of a server that nothing stands in front of. */
   public static Guard listeningOn(String host) {
@@ -53,7 +59,9 @@ public record Guard(AllowedHosts hosts, Optional<URI> publicUrl, Proxies proxies
     if (ResponseHeaders.isStatic(ctx.path())) {
       return;
     }
-    paces.count(client(ctx), Errand.of(method(ctx), ctx.path()));
+    InetAddress client = client(ctx);
+    ctx.attribute(CLIENT, client.getHostAddress());
+    paces.count(client, Errand.of(method(ctx), ctx.path()));
     if (!provenance(ctx, called).isOwn(ours)) {
       throw new Refused(
           403,
