@@ -89,7 +89,8 @@ class ArchitectureTest {
               "storybank",
               "text",
               "text.opennlp",
-              "transcript"));
+              "transcript"),
+          List.of("web.guard"));
 
   @Test
   void dependenciesPointOneWay() {
@@ -121,6 +122,7 @@ class ArchitectureTest {
     only("io.javalin..", "..web..");
     only("org.eclipse.jetty..", "..web..");
     only("io.prometheus..", "..metrics..");
+    only("io.github.bucket4j..", "..web.guard..");
     only("gg.jte..", "..web..");
     only("org.commonmark..", "..web..");
     only("com.openhtmltopdf..", "..web..");

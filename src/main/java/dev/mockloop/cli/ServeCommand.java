@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private DataFolders folders = new DataFolders();
 
   @Mixin private OperationsOptions operations = new OperationsOptions();
+  @Mixin private GuardOptions guard = new GuardOptions();
 
   @Option(names = "--open", description = "Open the address in a browser.")
   private boolean open;
@@ -57,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             folders.store(),
             folders.transcripts(),
             Clock.systemUTC(),
-            operations.read(spec));
+            operations.read(spec, guard.guard(host)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     server
