@@ -34,16 +34,23 @@ const draft = new Draft({
     saved.classList.toggle("trouble", trouble);
   },
   onConflict: showConflict,
-  onClosed: () => reload(),
+  onClosed: (problem) => {
+    keepLate(problem);
+    reload();
+  },
   onAway: (gone) => {
     away.hidden = !gone && !waiting;
   },
 });
 
 const unsent = draft.unsent();
-if (unsent !== null) {
-  text.value = unsent;
-  draft.change(unsent);
+if (unsent?.behind) {
+  text.value = unsent.text;
+  draft.change(unsent.text);
+  showConflict({ kept: draft.saved });
+} else if (unsent) {
+  text.value = unsent.text;
+  draft.change(unsent.text);
   saved.textContent = "Brought back a text that had not been saved.";
 } else if (text.value !== text.defaultValue) {
   // typed while this script was still on its way
@@ -156,12 +163,13 @@ async function handIn() {
   if (leaving) return;
   leaving = true;
   stopWaiting();
+  await draft.inFlight;
   let response;
   try {
     response = await fetch(`/api/sessions/${session}/answers/${place}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ text: text.value }),
+      body: JSON.stringify({ text: text.value, after: draft.base }),
     });
   } catch {
     handInLater();
@@ -174,7 +182,12 @@ async function handIn() {
       return;
     }
     const problem = await response.json().catch(() => ({}));
+    if (problem.reason === "stale") {
+      handInOver(problem);
+      return;
+    }
     if (problem.reason) {
+      keepLate(problem);
       reload();
       return;
     }
@@ -196,6 +209,27 @@ function handInLater() {
   away.hidden = false;
   goOn.hidden = false;
   waiting = setTimeout(handIn, HAND_IN_AGAIN);
+}
+
+// Another text was saved since: if it is none of ours, the candidate chooses first.
+function handInOver(problem) {
+  leaving = false;
+  if (draft.isOurs(problem)) {
+    handIn();
+  } else {
+    draft.number = problem.keptNumber;
+    draft.text = text.value;
+    draft.stop();
+    showConflict(problem);
+  }
+}
+
+// Words that came after the answer was closed go to the notes, so that they are not lost.
+function keepLate(problem) {
+  if (problem.reason !== "closed" || text.value === problem.kept || !text.value.trim()) return;
+  const notes = document.getElementById("notes");
+  notes.value += `${notes.value ? "\n\n" : ""}Not handed in, the answer was closed by then:\n${text.value}`;
+  notes.dispatchEvent(new Event("input"));
 }
 
 function stopWaiting() {
@@ -228,6 +262,7 @@ function reload() {
 function showConflict(problem) {
   document.getElementById("conflict-kept").textContent = problem.kept;
   conflict.hidden = false;
+  conflict.scrollIntoView({ block: "nearest" });
   document.getElementById("take-kept").onclick = () => {
     text.value = problem.kept;
     countWords();

@@ -1,15 +1,20 @@
 // Keeps a text safe: in this browser at once, on the server soon after. One request is under way at a
-// time; a failed one is tried again until it goes through.
+// time; a failed one is tried again until it goes through. A request whose reply got lost may have
+// gone through, so texts that were sent are known again when the server names one as saved.
 const PAUSE_BEFORE_SAVE = 800;
 const LONGEST_UNSAVED = 5000;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 15000;
+const SENT_KNOWN = 20;
 
 export class Draft {
   constructor({ session, place, number, text, show, onConflict, onClosed, onAway }) {
     this.url = `/api/sessions/${session}/drafts/${place}`;
     this.key = `mockloop:${session}:${place}`;
+    this.otherKey = `${this.key}:other`;
     this.number = number;
+    this.base = number;
+    this.sent = [];
     this.saved = text;
     this.text = text;
     this.retry = FIRST_RETRY;
@@ -21,10 +26,14 @@ export class Draft {
     addEventListener("online", () => this.flush());
   }
 
-  // A text that was typed here and never reached the server, if there is one.
+  // A text that was typed here and never reached the server, if there is one. It is behind when
+  // another text was saved since, perhaps on another device: then neither may cover the other.
   unsent() {
-    const kept = localStorage.getItem(this.key);
-    return kept !== null && kept !== this.saved ? kept : null;
+    const kept = read(this.key) ?? read(this.otherKey);
+    if (kept === null || kept.text === this.saved) return null;
+    const behind = kept.base < this.number && this.saved !== kept.sent;
+    if (behind) this.stop();
+    return { text: kept.text, behind };
   }
 
   change(text) {
@@ -48,6 +57,8 @@ export class Draft {
   async send() {
     const text = this.text;
     const number = this.number + 1;
+    this.sent = [...this.sent, text].slice(-SENT_KNOWN);
+    this.keepHere();
     this.show("Saving…", false);
     let response;
     try {
@@ -63,11 +74,10 @@ export class Draft {
     }
     this.onAway(false);
     if (response.ok) {
-      this.number = number;
-      this.saved = text;
+      this.knows(number, text);
       this.firstUnsaved = null;
       this.retry = FIRST_RETRY;
-      if (this.text === text) localStorage.removeItem(this.key);
+      if (this.text === text) this.forget();
       this.show(`Saved ${new Date().toLocaleTimeString()}`, false);
       return true;
     }
@@ -77,12 +87,9 @@ export class Draft {
   async refused(response) {
     const problem = await response.json().catch(() => ({}));
     if (problem.reason === "stale") {
+      if (this.isOurs(problem)) return true;
       this.number = problem.keptNumber;
-      if (problem.kept === this.text) {
-        this.saved = this.text;
-        return true;
-      }
-      this.stopped = true;
+      this.stop();
       this.onConflict(problem);
       return false;
     }
@@ -106,23 +113,55 @@ export class Draft {
     return false;
   }
 
+  // Whether the text that the server has is one that was sent from here, whose reply got lost.
+  isOurs(problem) {
+    if (problem.kept !== this.text && !this.sent.includes(problem.kept)) return false;
+    this.knows(problem.keptNumber, problem.kept);
+    return true;
+  }
+
+  knows(number, text) {
+    this.number = number;
+    this.base = number;
+    this.saved = text;
+    this.sent = [];
+  }
+
+  // While somebody has to choose, nothing is sent, and the text lies where another tab leaves it alone.
+  stop() {
+    this.stopped = true;
+    this.keepHere();
+  }
+
   // After a conflict: go on with this text, over the one that is saved.
   goOnWith(text, saved) {
     this.stopped = false;
     this.text = text;
     this.saved = saved;
+    this.base = this.number;
+    localStorage.removeItem(this.otherKey);
     return this.flush();
   }
 
   keepHere() {
     try {
-      localStorage.setItem(this.key, this.text);
+      const kept = { text: this.text, base: this.base, sent: this.sent.at(-1) ?? null };
+      localStorage.setItem(this.stopped ? this.otherKey : this.key, JSON.stringify(kept));
     } catch {
       // the browser keeps nothing (private window, full); the server still does
     }
   }
 
+  // Another tab's text stays.
   forget() {
-    localStorage.removeItem(this.key);
+    if (read(this.key)?.text === this.text) localStorage.removeItem(this.key);
+  }
+}
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
   }
 }

@@ -90,7 +90,7 @@ function show(result, report) {
       textContent: report.changed === 0 ? "No score changes." : `No level moves. ${count(report.changed, "score")} ${report.changed === 1 ? "changes" : "change"} within ${report.changed === 1 ? "its level" : "their levels"}.`,
     }));
   } else {
-    parts.push(make("p", { className: "quiet", textContent: `${count(report.moved.length, "answer")} would get another level, ${report.closer} of them closer to the rating. Those that are most wrong now come first.` }));
+    parts.push(make("p", { className: "quiet", textContent: `${count(report.levelsMoved, "answer")} would get another level, ${report.closer} of them closer to the rating. Those that are most wrong now come first${report.levelsMoved > report.moved.length ? `; the first ${report.moved.length} are shown` : ""}.` }));
     parts.push(moves(report.moved));
   }
   result.replaceChildren(...parts);

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -53,6 +57,49 @@ public final class RatedSet {
     return answers;
   }
 
+  /**
+   * The rated answers of a folder one after the other, so that a set may be larger than memory; of
+   * each only the mean rating is held. The stream is to be closed.
+   */
+  public static Stream<MeanRated> means(Path folder) {
+    Map<String, Double> means = new HashMap<>();
+    eachRow(
+        folder.resolve("ratings.csv"),
+        (item, byRater) ->
+            byRater.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .ifPresent(mean -> means.put(item, mean)));
+    Path file = folder.resolve("answers.jsonl");
+    AtomicInteger number = new AtomicInteger();
+    try {
+      return Files.lines(file)
+          .flatMap(line -> meanRated(line, means, file, number.incrementAndGet()).stream());
+    } catch (IOException e) {
+      throw new BadTable(file + " cannot be read; a rated set has answers.jsonl and ratings.csv");
+    }
+  }
+
+  /** An answer with the mean of its ratings. */
+  public record MeanRated(String id, String question, String text, double mean) {}
+
+  private static Optional<MeanRated> meanRated(
+      String text, Map<String, Double> means, Path file, int number) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    JsonNode line = json(text, file, number);
+    String id = field(line, "id", file, number);
+    return Optional.ofNullable(means.get(id))
+        .map(
+            mean ->
+                new MeanRated(
+                    id,
+                    field(line, "question", file, number),
+                    field(line, "text", file, number),
+                    mean));
+  }
+
   private static JsonNode json(String line, Path file, int number) {
     try {
       return JsonMapper.shared().readTree(line);
@@ -79,6 +126,12 @@ public final class RatedSet {
   }
 
   private static Map<String, Map<String, Double>> ratings(Path file) {
+    Map<String, Map<String, Double>> ratings = new HashMap<>();
+    eachRow(file, ratings::put);
+    return ratings;
+  }
+
+  private static void eachRow(Path file, BiConsumer<String, Map<String, Double>> row) {
     if (!Files.isReadable(file)) {
       throw new BadTable(file + " cannot be read; a rated set has answers.jsonl and ratings.csv");
     }
@@ -89,17 +142,15 @@ public final class RatedSet {
       if (!table.getHeaderNames().contains(ITEM)) {
         throw new BadTable(file + ":1: there is no column \"item\"");
       }
-      Map<String, Map<String, Double>> ratings = new HashMap<>();
-      for (CSVRecord row : table) {
+      for (CSVRecord line : table) {
         Map<String, Double> byRater = new TreeMap<>();
         for (String rater : table.getHeaderNames()) {
-          if (!rater.equals(ITEM) && row.isSet(rater) && !row.get(rater).isEmpty()) {
-            byRater.put(rater, rating(row.get(rater), file, table.getCurrentLineNumber()));
+          if (!rater.equals(ITEM) && line.isSet(rater) && !line.get(rater).isEmpty()) {
+            byRater.put(rater, rating(line.get(rater), file, table.getCurrentLineNumber()));
           }
         }
-        ratings.put(row.get(ITEM), byRater);
+        row.accept(line.get(ITEM), byRater);
       }
-      return ratings;
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }

@@ -66,22 +66,41 @@ final class RatedQuestion {
     }
   }
 
-  Loaded load() {
+  /**
+   * The question alone, without its answers.
+   *
+   * @param source its file
+   */
+  record Asked(Catalogue catalogue, Side side, QuestionSource source) {}
+
+  Asked asked() {
     Reading reading = RubricFolder.read(Folders.rubrics(rubrics));
     Question asked = ScoreCommand.Questions.find(reading.catalogue(), question);
+    return new Asked(
+        reading.catalogue(),
+        new Side(asked, reading.catalogue().bank()),
+        reading.source(asked.id()).orElseThrow());
+  }
+
+  /** Its rated answers one after the other; the stream is to be closed. */
+  Stream<Rated> stream(Asked asked) {
+    String id = asked.side().question().id().value();
+    return folders().stream()
+        .flatMap(RatedSet::means)
+        .filter(a -> a.question().equals(id))
+        .map(a -> new Rated(a.id(), a.text(), a.mean()));
+  }
+
+  Loaded load() {
+    Asked asked = asked();
     List<RatedAnswer> all = folders().stream().flatMap(f -> RatedSet.read(f).stream()).toList();
-    List<Rated> answers = rated(all, asked);
+    List<Rated> answers = rated(all, asked.side().question());
     if (answers.isEmpty()) {
       throw new Failure(
           "no answer to " + question + " is rated in " + folders() + "; name a set that has some");
     }
     return new Loaded(
-        reading.catalogue(),
-        new Side(asked, reading.catalogue().bank()),
-        reading.source(asked.id()).orElseThrow(),
-        answers,
-        all,
-        Workshop.batchScorer());
+        asked.catalogue(), asked.side(), asked.source(), answers, all, Workshop.batchScorer());
   }
 
   private static List<Rated> rated(List<RatedAnswer> all, Question to) {

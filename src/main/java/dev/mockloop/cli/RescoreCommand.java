@@ -5,6 +5,7 @@ import dev.mockloop.live.Report;
 import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.scoring.LoopCard;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +43,8 @@ final class RescoreCommand implements Callable<Integer> {
         Optional.ofNullable(question)
             .map(id -> ScoreCommand.Questions.find(workshop.content().catalogue(), id).id());
     int scored = 0;
-    for (Report report : workshop.reports().all()) {
+    for (Iterator<Report> all = workshop.reports().stream().iterator(); all.hasNext(); ) {
+      Report report = all.next();
       if (wanted.filter(q -> !asked(report.card(), q)).isEmpty()
           && workshop.rescoring().offers(report)) {
         SessionId id = report.session().id();

@@ -1,5 +1,6 @@
 package dev.mockloop.cli;
 
+import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.yaml.QuestionText;
 import dev.mockloop.web.WorkbenchJson;
@@ -46,34 +47,40 @@ final class WhatIfCommand implements Callable<Integer> {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new Failure("the rubric " + file + " cannot be read; check its name");
     }
-    RatedQuestion.Loaded loaded = rated.load();
+    RatedQuestion.Asked asked = rated.asked();
     QuestionText changed =
-        QuestionText.read(file, Files.readString(file), loaded.catalogue().synonyms());
+        QuestionText.read(file, Files.readString(file), asked.catalogue().synonyms());
     if (changed.question().isEmpty()) {
       throw new Failure(
           changed.problems().stream()
               .map(Object::toString)
               .collect(Collectors.joining("\nmockloop: ")));
     }
-    if (!changed.question().get().id().equals(loaded.side().question().id())) {
+    if (!changed.question().get().id().equals(asked.side().question().id())) {
       throw new Failure(
           file
               + " is a rubric of "
               + changed.question().get().id()
               + "; name one of "
-              + loaded.side().question().id());
+              + asked.side().question().id());
     }
-    try (ProgressBar progress = progress(loaded.answers().size())) {
+    try (ProgressBar progress = progress()) {
       WhatIfReport report =
           new WhatIf(
-                  loaded.scorer(),
-                  loaded.side(),
-                  loaded.side().with(changed.question().get()),
+                  Workshop.batchScorer(),
+                  asked.side(),
+                  asked.side().with(changed.question().get()),
                   Level.STAFF,
-                  new KeptScores(loaded.answers().size()))
-              .run(loaded.answers().stream(), watcher(progress))
+                  new KeptScores(0))
+              .run(rated.stream(asked), watcher(progress))
               .orElseThrow();
       progress.close();
+      if (report.before().n() == 0) {
+        throw new Failure(
+            "no answer to "
+                + asked.side().question().id()
+                + " is rated in the given sets; name a set that has some");
+      }
       spec.commandLine()
           .getOut()
           .println(json ? WorkbenchJson.of(report).toPrettyString() : WorkbenchText.of(report));
@@ -82,10 +89,9 @@ final class WhatIfCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static ProgressBar progress(long answers) {
+  private static ProgressBar progress() {
     boolean shown = System.console() != null && System.console().isTerminal();
-    ProgressBarBuilder builder =
-        ProgressBar.builder().setTaskName("scoring").setInitialMax(answers);
+    ProgressBarBuilder builder = ProgressBar.builder().setTaskName("scoring").setInitialMax(-1);
     return shown ? builder.build() : builder.setConsumer(new Silent()).build();
   }
 

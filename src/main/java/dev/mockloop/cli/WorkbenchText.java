@@ -84,7 +84,7 @@ final class WorkbenchText {
     text.line("");
     text.line(
         "%d scores change, %d levels move, %d of them closer to the rating",
-        report.changed(), report.moved().size(), report.closer());
+        report.changed(), report.levelsMoved(), report.closer());
     for (Moved moved : report.moved()) {
       text.line("");
       text.line(

@@ -15,6 +15,9 @@ import java.util.Optional;
  * so that time saved on one question is there for the next, and a late one takes nothing from the
  * round's end. A follow-up has its own time from when it is asked. Deadlines are worked out once
  * and kept in events; a pause moves them.
+ *
+ * <p>Time within a session never runs back: a command is carried out at the time of the last event
+ * when the clock says something earlier. So a clock that jumps back gives time and takes none.
  */
 public final class Session {
   private static final int LONGEST_TITLE = 120;
@@ -25,7 +28,7 @@ public final class Session {
   private final Map<Place, Given> given;
   private final Map<Place, Asked> probes;
   private final Instant roundStart;
-  private final Instant lastAct;
+  private final Instant latest;
 
   private Session(
       Event.Created created,
@@ -34,14 +37,14 @@ public final class Session {
       Map<Place, Given> given,
       Map<Place, Asked> probes,
       Instant roundStart,
-      Instant lastAct) {
+      Instant latest) {
     this.created = created;
     this.title = title;
     this.phase = phase;
     this.given = Map.copyOf(given);
     this.probes = Map.copyOf(probes);
     this.roundStart = roundStart;
-    this.lastAct = lastAct;
+    this.latest = latest;
   }
 
   /**
@@ -116,7 +119,7 @@ public final class Session {
   public Decision decide(Command command, Instant now, Interviewer interviewer) {
     List<Event> due = due(now, interviewer);
     Session ready = after(due);
-    Instant time = now.isBefore(ready.lastAct) ? ready.lastAct : now;
+    Instant time = now.isBefore(ready.latest) ? ready.latest : now;
     return ready.carryOut(command, time, interviewer, due);
   }
 
@@ -139,9 +142,21 @@ public final class Session {
 
   /** The session after one more event. */
   public Session after(Event event) {
+    Session next = changed(event);
+    return new Session(
+        created,
+        next.title,
+        next.phase,
+        next.given,
+        next.probes,
+        next.roundStart,
+        event.at().isAfter(latest) ? event.at() : latest);
+  }
+
+  private Session changed(Event event) {
     return switch (event) {
       case Event.Created again -> throw new IllegalArgumentException("a session is created once");
-      case Event.Started started -> with(phase, started.at(), started.at());
+      case Event.Started started -> with(phase, started.at());
       case Event.QuestionShown shown ->
           opened(
               shown.place(),
@@ -149,26 +164,20 @@ public final class Session {
               shown.deadline(),
               shown.place().question() == 0 ? shown.at() : roundStart);
       case Event.DraftSaved draft ->
-          given(
-              draft.place(),
-              open(draft.place()).withDraft(draft.number(), draft.text()),
-              draft.at());
+          given(draft.place(), open(draft.place()).withDraft(draft.number(), draft.text()));
       case Event.Answered answered ->
           given(
               answered.place(),
-              open(answered.place()).answered(answered.text(), answered.cause(), answered.at()),
-              answered.cause() == Event.Cause.SUBMITTED ? answered.at() : lastAct);
+              open(answered.place()).answered(answered.text(), answered.cause(), answered.at()));
       case Event.ProbeAsked asked -> probeOpened(asked);
       case Event.BreakStarted pause ->
-          with(new Phase.Break(pause.afterRound(), pause.until()), roundStart, lastAct);
-      case Event.Paused paused ->
-          with(new Phase.Paused(phase, paused.at()), roundStart, paused.at());
+          with(new Phase.Break(pause.afterRound(), pause.until()), roundStart);
+      case Event.Paused paused -> with(new Phase.Paused(phase, paused.at()), roundStart);
       case Event.Resumed resumed -> resumed(resumed);
-      case Event.Finished finished ->
-          with(new Phase.Over(false, finished.at()), roundStart, lastAct);
+      case Event.Finished finished -> with(new Phase.Over(false, finished.at()), roundStart);
       case Event.Renamed renamed ->
-          new Session(created, renamed.name(), phase, given, probes, roundStart, lastAct);
-      case Event.Expired expired -> with(new Phase.Over(true, expired.at()), roundStart, lastAct);
+          new Session(created, renamed.name(), phase, given, probes, roundStart, latest);
+      case Event.Expired expired -> with(new Phase.Over(true, expired.at()), roundStart);
     };
   }
 
@@ -189,16 +198,7 @@ public final class Session {
               : new Decision.Accepted(due, List.of());
       case Command.SaveDraft draft -> saveDraft(draft, now, due);
       case Command.Submit submit -> submit(submit, now, interviewer, due);
-      case Command.NextRound next ->
-          phase instanceof Phase.Break pause
-              ? new Decision.Accepted(
-                  due,
-                  List.of(
-                      shown(
-                          new dev.mockloop.interview.Place(pause.afterRound() + 1, 0, false),
-                          now,
-                          now)))
-              : refused(due, "There is no break to end just now.");
+      case Command.NextRound next -> nextRound(next, now, due);
       case Command.Rename rename -> rename(rename.name().strip(), now, due);
       case Command.Pause pause -> pause(now, due);
       case Command.Resume resume ->
@@ -213,6 +213,28 @@ public final class Session {
     return List.of(new Event.Started(now), shown(new Place(0, 0, false), now, now));
   }
 
+  private Decision nextRound(Command.NextRound next, Instant now, List<Event> due) {
+    if (phase instanceof Phase.Break pause
+        && next.round().orElse(pause.afterRound() + 1) == pause.afterRound() + 1) {
+      Place first = new Place(pause.afterRound() + 1, 0, false);
+      return new Decision.Accepted(due, List.of(shown(first, now, now)));
+    }
+    return hasBegun(next)
+        ? new Decision.Accepted(due, List.of())
+        : refused(due, "There is no break to end just now.");
+  }
+
+  /** Whether a command to begin a round was carried out before, so that this is a retry. */
+  private boolean hasBegun(Command.NextRound next) {
+    if (next.round().isPresent()) {
+      return given.containsKey(new Place(next.round().getAsInt(), 0, false));
+    }
+    return phase instanceof Phase.Answering answering
+        && answering.place().round() > 0
+        && answering.place().question() == 0
+        && !answering.place().probe();
+  }
+
   private Decision saveDraft(Command.SaveDraft draft, Instant now, List<Event> due) {
     if (phase instanceof Phase.Paused) {
       return refused(due, "The clock is stopped; let it go on to write.");
@@ -225,8 +247,7 @@ public final class Session {
       return new Decision.Accepted(due, List.of());
     }
     if (draft.number() <= so.draftNumber()) {
-      return new Decision.Refused(
-          due, new Refusal.Stale(draft.place(), so.draftNumber(), so.text()));
+      return stale(draft.place(), so, due);
     }
     return new Decision.Accepted(
         due, List.of(new Event.DraftSaved(draft.place(), draft.number(), draft.text(), now)));
@@ -244,6 +265,11 @@ public final class Session {
               .isPresent();
       return same ? new Decision.Accepted(due, List.of()) : closed(submit.place(), due);
     }
+    Given so = open(submit.place());
+    if (submit.after().orElse(Long.MAX_VALUE) < so.draftNumber()
+        && !submit.text().equals(so.text())) {
+      return stale(submit.place(), so, due);
+    }
     Event answered = new Event.Answered(submit.place(), submit.text(), Event.Cause.SUBMITTED, now);
     return new Decision.Accepted(
         due, after(answered).closing(submit.place(), submit.text(), now, answered, interviewer));
@@ -260,10 +286,17 @@ public final class Session {
     };
   }
 
-  private static Decision rename(String name, Instant now, List<Event> due) {
+  private Decision rename(String name, Instant now, List<Event> due) {
+    if (name.equals(title)) {
+      return new Decision.Accepted(due, List.of());
+    }
     return name.isEmpty() || name.length() > LONGEST_TITLE
         ? refused(due, "A name has 1 to " + LONGEST_TITLE + " characters.")
         : new Decision.Accepted(due, List.of(new Event.Renamed(name, now)));
+  }
+
+  private static Decision stale(Place place, Given so, List<Event> due) {
+    return new Decision.Refused(due, new Refusal.Stale(place, so.draftNumber(), so.text()));
   }
 
   private Decision closed(Place place, List<Event> due) {
@@ -369,21 +402,20 @@ public final class Session {
     Map<Place, Given> next = new HashMap<>(given);
     next.put(place, Given.opened(at, deadline));
     return new Session(
-        created, title, new Phase.Answering(place, deadline), next, probes, roundBegan, lastAct);
+        created, title, new Phase.Answering(place, deadline), next, probes, roundBegan, latest);
   }
 
   private Session probeOpened(Event.ProbeAsked asked) {
     Map<Place, Asked> next = new HashMap<>(probes);
     next.put(asked.place(), new Asked(asked.criterion(), asked.text()));
     Session session = opened(asked.place(), asked.at(), asked.deadline(), roundStart);
-    return new Session(created, title, session.phase, session.given, next, roundStart, lastAct);
+    return new Session(created, title, session.phase, session.given, next, roundStart, latest);
   }
 
-  private Session given(Place place, Given what, Instant act) {
+  private Session given(Place place, Given what) {
     Map<Place, Given> next = new HashMap<>(given);
     next.put(place, what);
-    return new Session(
-        created, title, phase, next, probes, roundStart, act.isAfter(lastAct) ? act : lastAct);
+    return new Session(created, title, phase, next, probes, roundStart, latest);
   }
 
   private Session resumed(Event.Resumed resumed) {
@@ -401,10 +433,10 @@ public final class Session {
         next,
         probes,
         roundStart.plus(resumed.pause()),
-        resumed.at());
+        latest);
   }
 
-  private Session with(Phase next, Instant roundBegan, Instant act) {
-    return new Session(created, title, next, given, probes, roundBegan, act);
+  private Session with(Phase next, Instant roundBegan) {
+    return new Session(created, title, next, given, probes, roundBegan, latest);
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Scores sessions that are over. The first card is kept and given from then on, so that a score
@@ -55,10 +56,14 @@ public final class Reports {
 
   /** All reports of sessions that were come to an answer, in no order. */
   public List<Report> all() {
+    return stream().toList();
+  }
+
+  /** The same one after the other, so that there may be more than memory holds. */
+  public Stream<Report> stream() {
     return sessions.ids().stream()
         .flatMap(id -> find(id).stream())
-        .filter(r -> !r.card().rounds().isEmpty())
-        .toList();
+        .filter(r -> !r.card().rounds().isEmpty());
   }
 
   private LoopCard card(Session session, Kept kept) {

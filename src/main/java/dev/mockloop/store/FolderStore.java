@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class FolderStore implements Store {
   static FolderStore open(Path folder, Disk disk) {
     Layout layout = new Layout(folder);
     try {
-      disk.makeFolders(folder);
+      layout.makeRoot(disk);
     } catch (IOException e) {
       throw new StoreException(
           "the transcript folder " + folder + " cannot be made; name another with --transcripts",
@@ -82,20 +83,19 @@ public final class FolderStore implements Store {
   public List<String> lines(Name ledger, int after) {
     Path file = layout.ledger(ledger);
     try {
-      long size = disk.size(file);
+      long size = tails.size(ledger);
       if (size < 0 || tails.endsWith(ledger, after, size)) {
         return List.of();
       }
-      LedgerText text = tails.text(file);
+      LedgerText text = tails.text(ledger);
       tails.knowIfNew(ledger, text);
       return after >= text.lines().size()
           ? List.of()
           : List.copyOf(text.lines().subList(after, text.lines().size()));
+    } catch (NoSuchFileException e) {
+      // deleted meanwhile
+      return List.of();
     } catch (IOException e) {
-      if (!Files.exists(file)) {
-        // deleted meanwhile
-        return List.of();
-      }
       throw new StoreException("the file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
@@ -161,10 +161,9 @@ public final class FolderStore implements Store {
       return disk.size(file) < 0
           ? Optional.empty()
           : Optional.of(new String(disk.read(file, 0), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
       throw new StoreException("the file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
@@ -191,6 +190,8 @@ public final class FolderStore implements Store {
       try (Closeable alone = lock.alone()) {
         if (!replace && disk.size(file) >= 0) {
           disk.deleteIfExists(written);
+          // it may be there because its own force failed
+          disk.forceFolder(Layout.above(file));
           return false;
         }
         disk.move(written, file);
@@ -232,7 +233,10 @@ public final class FolderStore implements Store {
   public void delete(Name document) {
     Path file = layout.document(document);
     try {
-      disk.deleteIfExists(file);
+      if (disk.size(file) >= 0) {
+        disk.deleteIfExists(file);
+        disk.forceFolder(Layout.above(file));
+      }
     } catch (IOException e) {
       throw new StoreException("the file " + file + " cannot be deleted: " + e.getMessage(), e);
     }

@@ -46,6 +46,10 @@ final class GroupCommit implements Closeable {
   private final String journalPrefix =
       "%016x-%d-".formatted(System.currentTimeMillis(), ProcessHandle.current().pid())
           + Long.toHexString(System.nanoTime());
+  // what has to stand in the journal before anything else does
+  private final List<Journal.Entry> owed = new ArrayList<>();
+  // touched by the checkpoints alone
+  private final List<Journal> retired = new ArrayList<>();
   private int journals;
   private @Nullable Journal journal;
   private boolean started;
@@ -188,25 +192,33 @@ final class GroupCommit implements Closeable {
   }
 
   private void write(List<Planned> planned) throws IOException {
+    keep(
+        planned.stream()
+            .map(Planned::append)
+            .map(p -> new Journal.Entry(p.ledger(), p.before(), p.bytes()))
+            .toList());
+    for (Planned plan : planned) {
+      apply(plan);
+    }
+  }
+
+  /** Has entries in the journal, durably, behind what is owed. */
+  private void keep(List<Journal.Entry> more) throws IOException {
+    List<Journal.Entry> entries = new ArrayList<>(owed);
+    entries.addAll(more);
     try {
-      journal()
-          .add(
-              planned.stream()
-                  .map(Planned::append)
-                  .map(a -> new Journal.Entry(a.ledger(), a.before(), a.bytes()))
-                  .toList());
+      journal().add(entries);
+      owed.clear();
     } catch (IOException e) {
       abandon(e);
       throw e;
-    }
-    for (Planned plan : planned) {
-      apply(plan);
     }
   }
 
   private Journal journal() throws IOException {
     Journal open = journal;
     if (open == null) {
+      layout.makeFolder(disk, layout.journals());
       open =
           Journal.create(
               disk, layout.journals().resolve(journalPrefix + "-%06d".formatted(++journals)));
@@ -239,7 +251,7 @@ final class GroupCommit implements Closeable {
         throw new IOException("what was to stand before could not be written");
       }
       try (Disk.Handle handle = disk.open(file)) {
-        put(handle, at, append.bytes());
+        put(append.ledger(), handle, at, append.bytes());
       }
       tails.know(append.ledger(), plan.behind().plus(append.count(), append.bytes().length));
       append.done().complete(null);
@@ -249,7 +261,7 @@ final class GroupCommit implements Closeable {
     }
   }
 
-  private static void put(Disk.Handle handle, long at, byte[] lines) throws IOException {
+  private void put(Name ledger, Disk.Handle handle, long at, byte[] lines) throws IOException {
     if (handle.size() > at) {
       // a torn end, or what a failure left
       handle.truncate(at);
@@ -259,13 +271,20 @@ final class GroupCommit implements Closeable {
       while (bytes.hasRemaining()) {
         handle.write(bytes, at + bytes.position());
       }
+      tails.readWhole(ledger);
     } catch (IOException e) {
-      try {
-        handle.truncate(at);
-      } catch (IOException again) {
-        e.addSuppressed(again);
-      }
+      takeBack(ledger, handle, at, e);
       throw e;
+    }
+  }
+
+  private void takeBack(Name ledger, Disk.Handle handle, long at, IOException cause) {
+    try {
+      handle.truncate(at);
+    } catch (IOException again) {
+      // what was refused stands there until the next append, and must not be read
+      tails.readUpTo(ledger, at);
+      cause.addSuppressed(again);
     }
   }
 
@@ -275,16 +294,16 @@ final class GroupCommit implements Closeable {
     Path doomed = layout.doomed(deletion.folder());
     try (Closeable alone = lock.alone()) {
       if (disk.size(there) >= 0) {
-        if (journal != null) {
-          journal.add(
-              List.of(
-                  new Journal.Entry(new Name(deletion.folder()), Journal.DELETED, new byte[0])));
-        }
         layout.deleteAll(disk, doomed);
         disk.move(there, doomed);
-        disk.forceFolder(layout.root());
+        // only now: a deletion that failed must not take lines away when the store is opened next
+        owed.add(new Journal.Entry(new Name(deletion.folder()), Journal.DELETED, new byte[0]));
       }
       tails.forgetFolder(deletion.folder());
+      if (!owed.isEmpty()) {
+        disk.forceFolder(layout.root());
+        keep(List.of());
+      }
       layout.deleteAll(disk, doomed);
       deletion.done().complete(null);
     } catch (IOException e) {
@@ -307,32 +326,46 @@ final class GroupCommit implements Closeable {
     }
   }
 
+  /**
+   * Journals go in their order: one that tells of a deletion must not go before one that tells of
+   * what was deleted. Where a force failed, it is not tried again, as the disk may have dropped
+   * what it could not write; the journals stay and are read when the store is opened next.
+   */
   private void checkpoint(Journal full) {
-    try (full) {
-      Set<Path> folders = new LinkedHashSet<>();
-      for (Name ledger : full.ledgers()) {
-        Path file = layout.ledger(ledger);
-        if (disk.size(file) >= 0) {
-          try (Disk.Handle handle = disk.open(file)) {
-            handle.force();
-          }
-          folders.add(Layout.above(file));
-        }
-      }
-      for (Path folder : folders) {
-        if (disk.size(folder) >= 0) {
-          disk.forceFolder(folder);
-        }
-      }
-    } catch (IOException e) {
-      // it stays, and is read when the store is opened next
-      LOG.warn("the journal {} is kept: {}", full.path(), e.getMessage());
+    retired.add(full);
+    if (retired.size() > 1) {
       return;
     }
     try {
-      disk.deleteIfExists(full.path());
+      force(full);
     } catch (IOException e) {
-      LOG.warn("the journal {} cannot be deleted: {}", full.path(), e.getMessage());
+      LOG.warn("the journals from {} on are kept: {}", full.path(), e.getMessage());
+      return;
+    }
+    retired.remove(full);
+    try (full) {
+      disk.deleteIfExists(full.path());
+      disk.forceFolder(layout.journals());
+    } catch (IOException e) {
+      LOG.warn("the journal {} may be left over: {}", full.path(), e.getMessage());
+    }
+  }
+
+  private void force(Journal full) throws IOException {
+    Set<Path> folders = new LinkedHashSet<>();
+    for (Name ledger : full.ledgers()) {
+      Path file = layout.ledger(ledger);
+      if (disk.size(file) >= 0) {
+        try (Disk.Handle handle = disk.open(file)) {
+          handle.force();
+        }
+        folders.add(Layout.above(file));
+      }
+    }
+    for (Path folder : folders) {
+      if (disk.size(folder) >= 0) {
+        disk.forceFolder(folder);
+      }
     }
   }
 
@@ -360,8 +393,13 @@ final class GroupCommit implements Closeable {
       }
       checkpoints.shutdown();
       checkpoints.awaitTermination(1, TimeUnit.MINUTES);
+      for (Journal kept : retired) {
+        kept.close();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("a journal cannot be closed: {}", e.getMessage());
     }
   }
 }

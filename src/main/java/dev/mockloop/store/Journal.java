@@ -39,8 +39,8 @@ final class Journal implements Closeable {
   /** What is to stand in a ledger behind the lines that were there before. */
   record Entry(Name ledger, int before, byte[] lines) {}
 
+  /** Makes a journal in a folder that is there. */
   static Journal create(Disk disk, Path path) throws IOException {
-    disk.makeFolders(Layout.above(path));
     Journal journal = new Journal(path, disk.open(path));
     if (!journal.handle.tryLock()) {
       journal.close();
@@ -52,6 +52,12 @@ final class Journal implements Closeable {
 
   Path path() {
     return path;
+  }
+
+  /** Who wrote a journal: its name without the number behind the last hyphen. */
+  static String writer(Path journal) {
+    String name = journal.getFileName().toString();
+    return name.substring(0, Math.max(0, name.lastIndexOf('-')));
   }
 
   long size() {

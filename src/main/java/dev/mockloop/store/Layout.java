@@ -2,13 +2,22 @@ package dev.mockloop.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where ledgers and documents lie in a folder. What has no plain name is not the store's. */
-record Layout(Path root) {
+record Layout(Path root, Set<Path> durable) {
   private static final String LEDGER = ".jsonl";
   private static final String DOOMED = ".deleted-";
+
+  /** A layout that knows of no folder yet whether it is durable. */
+  Layout(Path root) {
+    this(root, ConcurrentHashMap.newKeySet());
+  }
 
   /** The folder that a file of the store lies in. */
   static Path above(Path file) {
@@ -26,14 +35,27 @@ record Layout(Path root) {
     return root.resolve(name.value());
   }
 
-  /** Makes a folder that is not there, durably. */
+  /** Makes the store's own folder when it is not there, durably with those above it. */
+  void makeRoot(Disk disk) throws IOException {
+    List<Path> fresh = new ArrayList<>();
+    for (Path p = root.toAbsolutePath(); p != null && disk.size(p) < 0; p = p.getParent()) {
+      fresh.add(p);
+    }
+    disk.makeFolders(root);
+    for (Path made : fresh) {
+      disk.forceFolder(above(made));
+    }
+  }
+
+  /** Makes a folder that is not there, durably: also when it was made before, and not forced. */
   void makeFolder(Disk disk, Path folder) throws IOException {
-    if (disk.size(folder) < 0) {
+    if (!durable.contains(folder) || disk.size(folder) < 0) {
       disk.makeFolders(folder);
       for (Path p = folder; p.startsWith(root) && !p.equals(root); ) {
         p = above(p);
         disk.forceFolder(p);
       }
+      durable.add(folder);
     }
   }
 

@@ -39,7 +39,8 @@ record LedgerText(List<String> lines, int length) {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static boolean isObject(String line) {
+  /** Whether a line is a JSON object. */
+  static boolean isObject(String line) {
     try {
       return JsonMapper.shared().readTree(line).isObject();
     } catch (JacksonException e) {

@@ -64,44 +64,69 @@ final class Recovery {
     return left;
   }
 
-  /** Each ledger's lines by number. A number that comes twice was refused the first time. */
+  /** What is to stand in the ledgers, each line by its number. */
   private Map<Name, NavigableMap<Integer, String>> entries(List<Path> journals) throws IOException {
-    Map<Name, NavigableMap<Integer, String>> all = new LinkedHashMap<>();
+    Map<String, Map<Name, NavigableMap<Integer, String>>> byWriter = new LinkedHashMap<>();
     for (Path journal : journals) {
+      Map<Name, NavigableMap<Integer, String>> own =
+          byWriter.computeIfAbsent(Journal.writer(journal), w -> new LinkedHashMap<>());
       for (Journal.Entry entry : Journal.read(disk.read(journal, 0))) {
         if (entry.before() == Journal.DELETED) {
-          all.keySet().removeIf(n -> n.value().startsWith(entry.ledger() + "/"));
+          byWriter
+              .values()
+              .forEach(m -> m.keySet().removeIf(n -> n.value().startsWith(entry.ledger() + "/")));
         } else {
-          NavigableMap<Integer, String> lines =
-              all.computeIfAbsent(entry.ledger(), n -> new TreeMap<>());
-          int number = entry.before();
-          for (String line : LedgerText.of(entry.lines()).lines()) {
-            lines.put(++number, line);
-          }
+          add(own.computeIfAbsent(entry.ledger(), n -> new TreeMap<>()), entry);
         }
       }
     }
+    Map<Name, NavigableMap<Integer, String>> all = new LinkedHashMap<>();
+    byWriter
+        .values()
+        .forEach(
+            m ->
+                m.forEach(
+                    (name, lines) ->
+                        all.computeIfAbsent(name, n -> new TreeMap<>()).putAll(lines)));
     return all;
+  }
+
+  /** One writer's numbers rise: where one comes again, it and all behind it were refused before. */
+  private static void add(NavigableMap<Integer, String> lines, Journal.Entry entry) {
+    lines.tailMap(entry.before(), false).clear();
+    int number = entry.before();
+    for (String line : LedgerText.of(entry.lines()).lines()) {
+      lines.put(++number, line);
+    }
   }
 
   private void mend(Name ledger, NavigableMap<Integer, String> entries) throws IOException {
     Path file = layout.ledger(ledger);
     long size = Math.max(0, disk.size(file));
-    LedgerText text = size == 0 ? LedgerText.of(new byte[0]) : LedgerText.of(disk.read(file, 0));
+    LedgerText text = LedgerText.of(size == 0 ? new byte[0] : disk.read(file, 0));
+    int sound = soundLines(text.lines(), entries);
     List<String> back = new ArrayList<>();
-    String next = entries.get(text.lines().size() + 1);
-    while (next != null) {
+    for (String next = entries.get(sound + 1);
+        next != null;
+        next = entries.get(sound + back.size() + 1)) {
       back.add(next);
-      next = entries.get(text.lines().size() + back.size() + 1);
     }
+    // written once more even where it stands: a disk that failed to force it may have dropped it
+    int first = sound;
+    while (entries.containsKey(first)) {
+      first--;
+    }
+    List<String> lines = new ArrayList<>(text.lines().subList(first, sound));
+    lines.addAll(back);
+    long start = LedgerText.bytes(text.lines().subList(0, first)).length;
+    long end = LedgerText.bytes(text.lines().subList(0, sound)).length;
     try (Disk.Handle handle = disk.open(file)) {
-      if (size > text.length()) {
-        handle.truncate(text.length());
+      if (size > end) {
+        handle.truncate(end);
       }
-      ByteBuffer bytes = ByteBuffer.wrap(LedgerText.bytes(back));
-      long at = text.length();
+      ByteBuffer bytes = ByteBuffer.wrap(LedgerText.bytes(lines));
       while (bytes.hasRemaining()) {
-        at += handle.write(bytes, at);
+        handle.write(bytes, start + bytes.position());
       }
       handle.force();
     }
@@ -109,13 +134,29 @@ final class Recovery {
     if (!back.isEmpty()) {
       repairs.add(
           new Repair(file + ": put back " + back.size() + " acknowledged lines from the journal"));
-    } else if (size > text.length()) {
+    } else if (size > end) {
       repairs.add(
           new Repair(
               file
                   + ": cut off "
-                  + (size - text.length())
+                  + (size - end)
                   + " bytes of a torn last line that was never acknowledged"));
     }
+  }
+
+  /**
+   * How many lines there are in front of the first that the journal has and the file has not. When
+   * power was lost, a later part of the file may have reached the disk, and an earlier one not.
+   */
+  private static int soundLines(List<String> lines, NavigableMap<Integer, String> entries) {
+    for (int number = 1; number <= lines.size(); number++) {
+      String line = lines.get(number - 1);
+      if (entries.containsKey(number)
+          && !line.equals(entries.get(number))
+          && !LedgerText.isObject(line)) {
+        return number - 1;
+      }
+    }
+    return lines.size();
   }
 }

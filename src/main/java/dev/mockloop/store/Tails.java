@@ -1,7 +1,7 @@
 package dev.mockloop.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ final class Tails {
   private final Disk disk;
   private final Layout layout;
   private final ConcurrentMap<Name, Tail> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Name, Long> limits = new ConcurrentHashMap<>();
 
   Tails(Disk disk, Layout layout) {
     this.disk = disk;
@@ -28,13 +29,27 @@ final class Tails {
 
   /** How far a ledger goes now. */
   Tail now(Name ledger) throws IOException {
-    Path file = layout.ledger(ledger);
-    long size = disk.size(file);
+    long size = size(ledger);
     if (size < 0) {
       return Tail.NONE;
     }
     @Nullable Tail before = known.get(ledger);
-    return before != null && before.size() == size ? before : of(text(file));
+    return before != null && before.size() == size ? before : of(text(ledger));
+  }
+
+  /** How many bytes of a ledger count; -1 when there is none. */
+  long size(Name ledger) throws IOException {
+    return Math.min(disk.size(layout.ledger(ledger)), limits.getOrDefault(ledger, Long.MAX_VALUE));
+  }
+
+  /** Has all behind a number of bytes left out: it was refused and could not be taken back. */
+  void readUpTo(Name ledger, long bytes) {
+    limits.put(ledger, bytes);
+  }
+
+  /** What stands in the file counts again. */
+  void readWhole(Name ledger) {
+    limits.remove(ledger);
   }
 
   /** Whether it is known, without a look inside, that nothing stands behind some lines. */
@@ -43,8 +58,11 @@ final class Tails {
     return tail != null && tail.size() == size && lines >= tail.lines();
   }
 
-  LedgerText text(Path file) throws IOException {
-    return LedgerText.of(disk.read(file, 0));
+  LedgerText text(Name ledger) throws IOException {
+    byte[] bytes = disk.read(layout.ledger(ledger), 0);
+    long limit = limits.getOrDefault(ledger, Long.MAX_VALUE);
+    return LedgerText.of(
+        limit < bytes.length ? Arrays.copyOf(bytes, Math.toIntExact(limit)) : bytes);
   }
 
   void know(Name ledger, Tail tail) {
@@ -60,7 +78,12 @@ final class Tails {
   }
 
   void forgetFolder(String folder) {
-    known.keySet().removeIf(n -> n.folder().equals(folder) || n.folder().startsWith(folder + "/"));
+    known.keySet().removeIf(n -> isIn(n, folder));
+    limits.keySet().removeIf(n -> isIn(n, folder));
+  }
+
+  private static boolean isIn(Name name, String folder) {
+    return name.folder().equals(folder) || name.folder().startsWith(folder + "/");
   }
 
   private static Tail of(LedgerText text) {

@@ -23,7 +23,7 @@ final class RunPages {
   void register(JavalinConfig config) {
     config.routes.get("/sessions/{id}", this::session);
     config.routes.post("/sessions/{id}/start", ctx -> command(ctx, new Command.Start()));
-    config.routes.post("/sessions/{id}/next", ctx -> command(ctx, new Command.NextRound()));
+    config.routes.post("/sessions/{id}/next", ctx -> command(ctx, SessionApi.next(ctx)));
     config.routes.post("/sessions/{id}/pause", this::pause);
     config.routes.post("/sessions/{id}/resume", ctx -> command(ctx, new Command.Resume()));
     config.routes.post("/sessions/{id}/answers/{place}", this::submit);

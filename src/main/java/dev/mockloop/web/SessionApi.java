@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +34,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class SessionApi {
   /** A text longer than this is no answer typed in an interview. */
   static final int LONGEST_TEXT = 200_000;
+
+  /** Far more than anybody types, and small enough that there is always a next one in a script. */
+  private static final long LARGEST_NUMBER = 1_000_000_000_000L;
 
   private final Workshop workshop;
 
@@ -56,6 +61,8 @@ final class SessionApi {
 
   record Typed(@Nullable String text) {}
 
+  record HandedIn(@Nullable String text, @Nullable Long after) {}
+
   record Named(@Nullable String name) {}
 
   void register(JavalinConfig config) {
@@ -66,7 +73,7 @@ final class SessionApi {
     config.routes.delete("/api/sessions/{id}", this::delete);
     config.routes.get("/api/sessions/{id}", ctx -> state(ctx, session(ctx)));
     config.routes.post("/api/sessions/{id}/start", ctx -> command(ctx, new Command.Start()));
-    config.routes.post("/api/sessions/{id}/next", ctx -> command(ctx, new Command.NextRound()));
+    config.routes.post("/api/sessions/{id}/next", ctx -> command(ctx, next(ctx)));
     config.routes.post("/api/sessions/{id}/pause", ctx -> command(ctx, new Command.Pause()));
     config.routes.post("/api/sessions/{id}/resume", ctx -> command(ctx, new Command.Resume()));
     config.routes.put("/api/sessions/{id}/drafts/{place}/{number}", this::saveDraft);
@@ -123,6 +130,17 @@ final class SessionApi {
               throw refused(r);
             });
     return outcome.session();
+  }
+
+  /** The command to begin the next round, or the one that is named. */
+  static Command next(Context ctx) {
+    String round = ctx.queryParam("round");
+    try {
+      return new Command.NextRound(
+          round == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(round)));
+    } catch (NumberFormatException e) {
+      throw ProblemException.badRequest("The 'round' to begin is its index, a whole number.");
+    }
   }
 
   Report report(Context ctx) {
@@ -214,7 +232,10 @@ final class SessionApi {
 
   private void submit(Context ctx) {
     Place place = Places.read(ctx.pathParam("place"));
-    command(ctx, new Command.Submit(place, checked(Bodies.read(ctx, Typed.class).text)));
+    HandedIn handedIn = Bodies.read(ctx, HandedIn.class);
+    OptionalLong after =
+        handedIn.after == null ? OptionalLong.empty() : OptionalLong.of(handedIn.after);
+    command(ctx, new Command.Submit(place, checked(handedIn.text), after));
   }
 
   private void rename(Context ctx) {
@@ -266,13 +287,14 @@ final class SessionApi {
   private static long number(String text) {
     try {
       long number = Long.parseLong(text);
-      if (number > 0) {
+      if (number > 0 && number <= LARGEST_NUMBER) {
         return number;
       }
     } catch (NumberFormatException e) {
       // falls through to the one message for both
     }
-    throw ProblemException.badRequest("A draft's number is a whole number from 1.");
+    throw ProblemException.badRequest(
+        "A draft's number is a whole number from 1 to " + LARGEST_NUMBER + ".");
   }
 
   private static Mode mode(String id) {

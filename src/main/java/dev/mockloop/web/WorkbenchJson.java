@@ -41,7 +41,9 @@ public final class WorkbenchJson {
     ObjectNode node = object();
     node.set("before", of(report.before()));
     node.set("after", of(report.after()));
-    node.put("changed", report.changed()).put("closer", report.closer());
+    node.put("changed", report.changed())
+        .put("levelsMoved", report.levelsMoved())
+        .put("closer", report.closer());
     var moved = node.putArray("moved");
     report.moved().forEach(m -> moved.add(of(m)));
     return node;

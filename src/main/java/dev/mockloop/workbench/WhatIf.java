@@ -6,11 +6,8 @@ import dev.mockloop.scoring.Scorer;
 import dev.mockloop.scoring.Verdict;
 import dev.mockloop.text.Prose;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
@@ -56,24 +53,16 @@ public final class WhatIf {
     this.kept = kept;
   }
 
-  private record Outcome(
-      double human,
-      double scoreBefore,
-      double scoreAfter,
-      int levelBefore,
-      int levelAfter,
-      Optional<Moved> moved) {}
-
   /** Compares both on all answers; empty when the watcher cancelled. */
   public Optional<WhatIfReport> run(Stream<Rated> answers, Watcher watcher)
       throws InterruptedException {
     // what a draft compiles to is thrown away with this scorer
     Scorer changed = current.fresh();
-    List<Outcome> outcomes = new ArrayList<>();
+    Outcomes outcomes = new Outcomes();
     ExecutorService pool = Executors.newFixedThreadPool(THREADS, WORKERS);
     try (pool;
         Stream<Rated> open = answers) {
-      Deque<Future<Outcome>> inFlight = new ArrayDeque<>();
+      Deque<Future<Outcomes.Outcome>> inFlight = new ArrayDeque<>();
       Iterator<Rated> all = open.iterator();
       while (all.hasNext() || !inFlight.isEmpty()) {
         if (watcher.cancelled() || Thread.interrupted()) {
@@ -85,17 +74,18 @@ public final class WhatIf {
           inFlight.add(pool.submit(() -> compare(answer, changed)));
         } else {
           outcomes.add(done(inFlight.remove()));
-          watcher.scored(outcomes.size());
+          watcher.scored(outcomes.count());
         }
       }
     } catch (InterruptedException e) {
       pool.shutdownNow();
       throw e;
     }
-    return Optional.of(report(outcomes));
+    return Optional.of(outcomes.report());
   }
 
-  private static Outcome done(Future<Outcome> outcome) throws InterruptedException {
+  private static Outcomes.Outcome done(Future<Outcomes.Outcome> outcome)
+      throws InterruptedException {
     try {
       return outcome.get();
     } catch (ExecutionException e) {
@@ -103,7 +93,7 @@ public final class WhatIf {
     }
   }
 
-  private Outcome compare(Rated answer, Scorer changed) {
+  private Outcomes.Outcome compare(Rated answer, Scorer changed) {
     Prose prose = current.tools().reader().read(answer.text());
     AnswerCard is = changed.score(after.question(), after.bank(), prose, seniority);
     OptionalDouble known = kept.score(before, seniority, answer.text());
@@ -112,7 +102,7 @@ public final class WhatIf {
     double scoreBefore = was.map(AnswerCard::overall).orElseGet(known::getAsDouble);
     int levelBefore = level(before, scoreBefore);
     int levelAfter = is.verdict().level();
-    return new Outcome(
+    return new Outcomes.Outcome(
         answer.human(),
         scoreBefore,
         is.overall(),
@@ -152,27 +142,5 @@ public final class WhatIf {
     }
     int cut = line.lastIndexOf(' ', LONGEST_BEGINNING);
     return line.substring(0, cut > 0 ? cut : LONGEST_BEGINNING) + "…";
-  }
-
-  private static WhatIfReport report(List<Outcome> outcomes) {
-    double[] human = outcomes.stream().mapToDouble(Outcome::human).toArray();
-    return new WhatIfReport(
-        Figures.of(
-            human,
-            outcomes.stream().mapToDouble(Outcome::scoreBefore).toArray(),
-            outcomes.stream().mapToInt(Outcome::levelBefore).toArray()),
-        Figures.of(
-            human,
-            outcomes.stream().mapToDouble(Outcome::scoreAfter).toArray(),
-            outcomes.stream().mapToInt(Outcome::levelAfter).toArray()),
-        (int) outcomes.stream().filter(o -> o.scoreBefore != o.scoreAfter).count(),
-        outcomes.stream()
-            .flatMap(o -> o.moved.stream())
-            .sorted(
-                Comparator.comparingDouble(Moved::wrongBefore)
-                    .thenComparingDouble(m -> Math.abs(m.scoreBefore() - m.human()))
-                    .reversed()
-                    .thenComparing(Moved::id))
-            .toList());
   }
 }

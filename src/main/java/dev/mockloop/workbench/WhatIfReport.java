@@ -8,16 +8,14 @@ import java.util.List;
  * @param before agreement with the ratings under the current rubric
  * @param after agreement under the changed one
  * @param changed how many answers get another score, their level moved or not
- * @param moved answers whose level moves; those that were most wrong first
+ * @param levelsMoved how many get another level
+ * @param closer how many of those come closer to their rating
+ * @param moved those whose level moves, the most wrong first; of very many only the first
  */
-public record WhatIfReport(Figures before, Figures after, int changed, List<Moved> moved) {
+public record WhatIfReport(
+    Figures before, Figures after, int changed, int levelsMoved, int closer, List<Moved> moved) {
 
   public WhatIfReport {
     moved = List.copyOf(moved);
-  }
-
-  /** How many of the moved answers come closer to their rating. */
-  public long closer() {
-    return moved.stream().filter(m -> m.wrongAfter() < m.wrongBefore()).count();
   }
 }
