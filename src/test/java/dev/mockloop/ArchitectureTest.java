@@ -24,6 +24,7 @@ class ArchitectureTest {
   private static final List<List<String>> MAY_USE =
       List.of(
           List.of("store"),
+          List.of("store.postgres", "store"),
           List.of("metrics", "store"),
           List.of("text"),
           List.of("text.opennlp", "text"),
@@ -88,7 +89,8 @@ class ArchitectureTest {
               "storybank",
               "text",
               "text.opennlp",
-              "transcript"));
+              "transcript"),
+          List.of("web.guard"));
 
   @Test
   void dependenciesPointOneWay() {
@@ -120,12 +122,17 @@ class ArchitectureTest {
     only("io.javalin..", "..web..");
     only("org.eclipse.jetty..", "..web..");
     only("io.prometheus..", "..metrics..");
+    only("io.github.bucket4j..", "..web.guard..");
     only("gg.jte..", "..web..");
     only("org.commonmark..", "..web..");
     only("com.openhtmltopdf..", "..web..");
     only("picocli..", "..cli..");
     only("com.networknt..", "..rubric.yaml..");
     only("org.snakeyaml..", "..rubric.yaml..");
+    only("java.sql..", "..store.postgres..");
+    only("org.postgresql..", "..store.postgres..");
+    only("com.zaxxer..", "..store.postgres..");
+    only("org.flywaydb..", "..store.postgres..");
     only("com.github.difflib..", "..revision..");
     only("org.hipparchus..", "..calibration..", "..agreement..", "..workbench..");
     only("org.apache.commons.csv..", "..calibration..", "..agreement..", "..live..");

@@ -1,18 +1,10 @@
 package dev.mockloop.agreement;
 
-/** Cells of tables as they are read, shown and written. */
-public final class Cells {
-  /** A cell that begins so is taken for a formula by spreadsheets (OWASP, CSV injection). */
-  private static final String FORMULA = "=+-@\t\r";
-
+/** Cells of tables as they are read and shown. */
+final class Cells {
   private static final int SHOWN = 40;
 
   private Cells() {}
-
-  /** A text that no spreadsheet takes for a formula: an apostrophe stands before what might be. */
-  public static String safe(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
 
   /** A text for a message: short, and on one line. */
   static String shown(String text) {

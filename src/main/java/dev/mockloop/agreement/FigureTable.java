@@ -65,9 +65,9 @@ public final class FigureTable {
       }
       printer.printRecord(
           part,
-          Cells.safe(name),
-          Cells.safe(pair.first()),
-          Cells.safe(pair.second()),
+          SafeCell.write(name),
+          SafeCell.write(pair.first()),
+          SafeCell.write(pair.second()),
           pair.items(),
           figure.measure().id(),
           value,

@@ -1,6 +1,7 @@
 package dev.mockloop.cli;
 
 import dev.mockloop.live.Workshop;
+import dev.mockloop.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
@@ -20,6 +21,10 @@ final class DataFolders {
 
   Path rubrics() {
     return Folders.rubrics(rubrics);
+  }
+
+  Store store() {
+    return store.open();
   }
 
   Path transcripts() {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       RatingsCommand.class,
       AgreeCommand.class,
-      VerifyStoreCommand.class
+      VerifyStoreCommand.class,
+      MigrateCommand.class
     })
 public final class Mockloop implements Runnable {
   /** The program when it is asked to serve: to read all other commands costs a start time. */

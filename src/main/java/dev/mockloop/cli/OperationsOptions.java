@@ -2,6 +2,7 @@ package dev.mockloop.cli;
 
 import dev.mockloop.web.Address;
 import dev.mockloop.web.Operations;
+import dev.mockloop.web.guard.Guard;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class OperationsOptions {
           "How long a server that is told to stop says so before it does (default: ${DEFAULT-VALUE}).")
   private int drain;
 
-  Operations read(CommandSpec spec) {
+  Operations read(CommandSpec spec, Guard guard) {
     Integer port = metricsPort;
     if (port != null && (port < 0 || port > 65535)) {
       throw new ParameterException(
@@ -47,7 +48,8 @@ final class OperationsOptions {
           spec.commandLine(), "--drain must be from 0 to 600 seconds, got " + drain);
     }
     return new Operations(
-        Optional.ofNullable(port).map(p -> new Address(metricsHost, p)), Duration.ofSeconds(drain));
+        Optional.ofNullable(port).map(p -> new Address(metricsHost, p)), Duration.ofSeconds(drain),
+        Optional.of(guard));
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.mockloop.cli;
 
-import dev.mockloop.store.FolderStore;
 import dev.mockloop.web.Address;
 import dev.mockloop.web.MockloopServer;
 import java.awt.Desktop;
@@ -40,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private DataFolders folders = new DataFolders();
 
   @Mixin private OperationsOptions operations = new OperationsOptions();
+  @Mixin private GuardOptions guard = new GuardOptions();
 
   @Option(names = "--open", description = "Open the address in a browser.")
   private boolean open;
@@ -55,10 +55,10 @@ final class ServeCommand implements Callable<Integer> {
         MockloopServer.start(
             new Address(host, port),
             folders.rubrics(),
-            FolderStore.open(folders.transcripts()),
+            folders.store(),
             folders.transcripts(),
             Clock.systemUTC(),
-            operations.read(spec));
+            operations.read(spec, guard.guard(host)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     spec.commandLine().getOut().println("Mockloop is ready: " + server.url());
     server

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -35,6 +36,7 @@ public final class Content {
 
   private final Path folder;
   private final Late<Reading> shipped;
+  private final Optional<LoopDocuments> ownLoops;
   private volatile @Nullable Reading changed;
   // most sessions are run with the same rubrics, and reading those takes a while
   private final Map<KeptRubrics, Kept> keptBefore =
@@ -46,13 +48,14 @@ public final class Content {
       };
   private @Nullable Reading keptFor;
 
-  private Content(Path folder, Late<Reading> shipped) {
+  private Content(Path folder, Late<Reading> shipped, Optional<LoopDocuments> ownLoops) {
     this.folder = folder;
     this.shipped = shipped;
+    this.ownLoops = ownLoops;
   }
 
   /**
-   * Reads a folder of rubrics.
+   * Reads a folder of rubrics; loops that candidates keep become files of it.
    *
    * @throws java.io.UncheckedIOException when the folder is missing or cannot be listed
    */
@@ -64,7 +67,19 @@ public final class Content {
 
   /** The same beside the caller's work; whoever needs what is read waits for it. */
   static Content reading(Path folder) {
-    return new Content(folder, new Late<>(() -> RubricFolder.read(folder)).soon("rubrics"));
+    return reading(folder, Optional.empty());
+  }
+
+  /** The same, with the loops that candidates keep in a store that several servers share. */
+  static Content reading(Path folder, LoopDocuments ownLoops) {
+    Content content = reading(folder, Optional.of(ownLoops));
+    content.takeInLoops();
+    return content;
+  }
+
+  private static Content reading(Path folder, Optional<LoopDocuments> ownLoops) {
+    return new Content(
+        folder, new Late<>(() -> RubricFolder.read(folder)).soon("rubrics"), ownLoops);
   }
 
   private Reading now() {
@@ -72,13 +87,46 @@ public final class Content {
     return over == null ? shipped.get() : over;
   }
 
+  /** Offers the loops that were kept in the store, by other servers too. */
+  synchronized void takeInLoops() {
+    ownLoops.ifPresent(
+        documents ->
+            documents.ids().stream()
+                .filter(id -> catalogue().loop(id).isEmpty())
+                .forEach(id -> documents.text(id).ifPresent(text -> offerLoop(id, text))));
+  }
+
+  private void offerLoop(String id, String text) {
+    Path file = Path.of(LoopDocuments.name(id).value());
+    // one that is not sound is told once
+    if (problems().stream().noneMatch(p -> p.file().equals(file))) {
+      changed = RubricFolder.with(now(), file, text);
+    }
+  }
+
   /**
-   * Keeps a loop as a file beside the others and offers it from now on.
+   * Keeps a loop and offers it from now on.
    *
    * @throws ChoiceException when it cannot be run or its file cannot be written
    */
   synchronized Loop keep(OwnLoop own, Duration probeTime) {
-    Loop loop = own.named(catalogue(), probeTime);
+    return ownLoops
+        .map(documents -> keep(own, probeTime, documents))
+        .orElseGet(() -> keepFile(own, probeTime));
+  }
+
+  private Loop keep(OwnLoop own, Duration probeTime, LoopDocuments documents) {
+    while (true) {
+      Loop loop = own.named(catalogue(), probeTime, Set.copyOf(documents.ids()));
+      if (documents.keep(loop.id(), LoopText.of(loop))) {
+        changed = now().with(loop);
+        return loop;
+      }
+    }
+  }
+
+  private Loop keepFile(OwnLoop own, Duration probeTime) {
+    Loop loop = own.named(catalogue(), probeTime, Set.of());
     Path file = folder.resolve("loops").resolve(loop.id() + ".yaml");
     try {
       Files.createDirectories(file.getParent());
@@ -108,7 +156,9 @@ public final class Content {
 
   /** Tells of something that is wrong with what lies over the folder. */
   synchronized void tell(Problem problem) {
-    changed = now().with(problem);
+    if (!problems().contains(problem)) {
+      changed = now().with(problem);
+    }
   }
 
   /** The text of a question on offer; an {@link IllegalArgumentException} when there is none. */

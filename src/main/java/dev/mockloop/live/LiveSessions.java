@@ -11,6 +11,7 @@ import dev.mockloop.interview.SessionId;
 import dev.mockloop.rubric.Loop;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.scoring.Scorer;
+import dev.mockloop.store.ConflictException;
 import dev.mockloop.store.StoreException;
 import dev.mockloop.transcript.TranscriptStore;
 import java.time.Clock;
@@ -20,23 +21,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sessions being run. Commands to one session are carried out one after the other; what follows
- * from them is on disk before the call returns.
+ * from them is durable before the call returns. Other servers may work on the same sessions: what
+ * they did is read before anything is answered, and a command that was decided too early is decided
+ * again.
  */
 public final class LiveSessions {
   private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int RANDOM_LETTERS = 8;
+  private static final int ATTEMPTS = 20;
 
   private final Content content;
   private final TranscriptStore store;
@@ -44,7 +53,17 @@ public final class LiveSessions {
   private final Clock clock;
   private final RandomGenerator random;
   private final ConcurrentMap<SessionId, Live> open = new ConcurrentHashMap<>();
-  private final List<Consumer<Session>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final Set<SessionId> untold = ConcurrentHashMap.newKeySet();
+  private final Executor telling =
+      Executors.newFixedThreadPool(2, Thread.ofVirtual().name("changes-", 0).factory());
+
+  /**
+   * Somebody who is told of changes.
+   *
+   * @param wants the sessions that are worth reading when another server changed them
+   */
+  private record Listener(Predicate<SessionId> wants, Consumer<Session> told) {}
 
   /** A session in memory, behind its lock. */
   private static final class Live {
@@ -52,6 +71,9 @@ public final class LiveSessions {
     private final Kept kept;
     private Session session;
     private int events;
+
+    /** Whether it may have been deleted by another server. */
+    private volatile boolean doubtful;
 
     Live(Kept kept, List<Event> events) {
       this.kept = kept;
@@ -100,7 +122,7 @@ public final class LiveSessions {
 
   /** The session as it is now, with all that is due; empty when there is none. */
   public Optional<Session> find(SessionId id) {
-    return live(id).map(live -> locked(live, () -> upToDate(live)));
+    return with(id, this::upToDate);
   }
 
   /** The questions that a session is run with. */
@@ -111,7 +133,7 @@ public final class LiveSessions {
   /** Carries a command out; empty when there is no such session. */
   public Optional<Outcome> handle(SessionId id, Command command) {
     Samples.guard(id);
-    return live(id).map(live -> locked(live, () -> carryOut(live, command)));
+    return with(id, live -> carryOut(live, command));
   }
 
   /** Deletes a session for good, open or over; what happens to it from then on is refused. */
@@ -163,10 +185,103 @@ public final class LiveSessions {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Calls the listener with every session that changed, until the returned action is run. */
-  public Runnable onChange(Consumer<Session> listener) {
+  /**
+   * Calls the listener with every session that changed, until the returned action is run.
+   *
+   * @param wants the sessions that it wants to know of also when another server changed them
+   */
+  public Runnable onChange(Predicate<SessionId> wants, Consumer<Session> told) {
+    Listener listener = new Listener(wants, told);
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /** The same for every session there is. */
+  public Runnable onChange(Consumer<Session> told) {
+    return onChange(id -> true, told);
+  }
+
+  /** Takes in that another server changed or deleted a session. */
+  void changedElsewhere(SessionId id) {
+    Live known = open.get(id);
+    if (known != null) {
+      known.doubtful = true;
+    }
+    // many changes that come while it waits are told once
+    if (listeners.stream().anyMatch(l -> l.wants().test(id)) && untold.add(id)) {
+      telling.execute(() -> tell(id));
+    }
+  }
+
+  /** Takes in that other servers may have changed anything. */
+  void missedElsewhere() {
+    open.keySet().forEach(this::changedElsewhere);
+  }
+
+  private void tell(SessionId id) {
+    untold.remove(id);
+    try {
+      find(id).ifPresent(session -> listeners.forEach(l -> l.told().accept(session)));
+    } catch (RuntimeException e) {
+      LOG.warn("a change of session {} by another server could not be told", id, e);
+    }
+  }
+
+  private <T> Optional<T> with(SessionId id, Function<Live, T> work) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Live> live = live(id);
+      if (live.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<T> result = locked(live.get(), () -> tried(live.get(), work));
+      if (result.isPresent()) {
+        return result;
+      }
+    }
+    throw new StoreException("the session " + id + " is changed by too many at once; try again");
+  }
+
+  /** The result; empty when another server was first, or deleted the session. */
+  private <T> Optional<T> tried(Live live, Function<Live, T> work) {
+    if (!takeIn(live)) {
+      open.remove(live.session.id(), live);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.apply(live));
+    } catch (ConflictException e) {
+      live.doubtful = true;
+      return Optional.empty();
+    }
+  }
+
+  /** Reads what other servers did; false when they deleted the session. */
+  private boolean takeIn(Live live) {
+    // the last known line is read again only in doubt, as it can be long
+    boolean doubtful = live.doubtful;
+    live.doubtful = false;
+    List<Event> more;
+    try {
+      more = store.events(live.session.id(), doubtful ? live.events - 1 : live.events);
+    } catch (StoreException e) {
+      live.doubtful = doubtful;
+      throw e;
+    }
+    if (doubtful && more.isEmpty()) {
+      return false;
+    }
+    apply(live, doubtful ? more.subList(1, more.size()) : more);
+    return true;
+  }
+
+  private void apply(Live live, List<Event> events) {
+    for (Event event : events) {
+      live.session = live.session.after(event);
+    }
+    live.events += events.size();
+    if (live.session.isOver()) {
+      open.remove(live.session.id());
+    }
   }
 
   private Outcome carryOut(Live live, Command command) {
@@ -195,14 +310,8 @@ public final class LiveSessions {
       return;
     }
     store.append(live.session.id(), live.events, events);
-    for (Event event : events) {
-      live.session = live.session.after(event);
-    }
-    live.events += events.size();
-    if (live.session.isOver()) {
-      open.remove(live.session.id());
-    }
-    listeners.forEach(l -> l.accept(live.session));
+    apply(live, events);
+    listeners.forEach(l -> l.told().accept(live.session));
   }
 
   private Interviewer interviewer(Live live) {
@@ -218,12 +327,13 @@ public final class LiveSessions {
     if (events.isEmpty()) {
       return Optional.empty();
     }
-    if (Session.of(events).isOver()) {
+    Live read = new Live(content.read(store.rubrics(id)), events);
+    if (read.session.isOver()) {
       // nothing can change it any more, so it need not stay in memory
-      return Optional.of(new Live(content.read(store.rubrics(id)), events));
+      return Optional.of(read);
     }
-    return Optional.of(
-        open.computeIfAbsent(id, i -> new Live(content.read(store.rubrics(i)), store.events(i))));
+    Live other = open.putIfAbsent(id, read);
+    return Optional.of(other == null ? read : other);
   }
 
   private static <T> T locked(Live live, java.util.function.Supplier<T> work) {

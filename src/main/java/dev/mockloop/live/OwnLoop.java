@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A loop put together by a candidate: questions of one kind make a round.
@@ -57,14 +58,15 @@ public record OwnLoop(String title, Level level, List<Pick> picks, Duration paus
   /**
    * The loop that it makes, under an id of its own that the catalogue does not have yet.
    *
+   * @param taken further ids that it must not have
    * @throws ChoiceException when it cannot be run
    */
-  Loop named(Catalogue catalogue, Duration probeTime) {
+  Loop named(Catalogue catalogue, Duration probeTime, Set<String> taken) {
     String words =
         title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String base = words.isEmpty() ? ID : words.substring(0, Math.min(LONGEST_ID, words.length()));
     String id = base.replaceAll("-+$", "");
-    for (int n = 2; catalogue.loop(id).isPresent(); n++) {
+    for (int n = 2; catalogue.loop(id).isPresent() || taken.contains(id); n++) {
       id = base + "-" + n;
     }
     return loop(id, catalogue, probeTime);

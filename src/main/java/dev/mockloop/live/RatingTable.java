@@ -1,6 +1,7 @@
 package dev.mockloop.live;
 
 import dev.mockloop.agreement.Rating;
+import dev.mockloop.agreement.SafeCell;
 import dev.mockloop.rating.ItemId;
 import dev.mockloop.rating.Levels;
 import dev.mockloop.rating.Rater;

@@ -38,7 +38,23 @@ public final class RubricDesk {
     this.store = store;
     this.check = check;
     this.clock = clock;
-    store.questions().forEach(this::layOver);
+    store
+        .questions()
+        .forEach(
+            id -> {
+              layOver(id);
+              noteShipped(id);
+            });
+  }
+
+  /** Takes in what another server may have published. */
+  synchronized void takeIn(QuestionId id) {
+    layOver(id);
+  }
+
+  /** The same for every question. */
+  void takeInAll() {
+    store.questions().forEach(this::takeIn);
   }
 
   /**
@@ -184,7 +200,7 @@ public final class RubricDesk {
     return after.current();
   }
 
-  /** Takes the published version of a question into use, when the server starts. */
+  /** Takes the published version of a question into use. */
   private void layOver(QuestionId id) {
     History history = history(id);
     if (!history.published()) {
@@ -210,13 +226,17 @@ public final class RubricDesk {
               "there are published versions, but the rubric folder has no sound question '"
                   + id
                   + "' any more; restore or mend its file"));
-    } else {
+    } else if (!content.text(id).equals(history.current().text())) {
       content.offer(text);
-      noteShipped(id, history);
     }
   }
 
-  private void noteShipped(QuestionId id, History history) {
+  /** Only when the server starts, as servers with different folders would never end noting. */
+  private void noteShipped(QuestionId id) {
+    if (content.catalogue().question(id).isEmpty()) {
+      return;
+    }
+    History history = history(id);
     int kept = store.revisions(id).size();
     if (history.revisions().size() > kept) {
       store.append(id, kept, history.since(kept));

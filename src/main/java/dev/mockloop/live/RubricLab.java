@@ -50,12 +50,17 @@ public final class RubricLab {
   private record From(String bank, List<Rated> own, List<List<Rated>> others) {}
 
   RubricLab(
-      Content content, Scorer scorer, Turns turns, RatedAnswers rated, RandomGenerator random) {
+      Content content,
+      Scorer scorer,
+      Turns turns,
+      RatedAnswers rated,
+      RandomGenerator random,
+      WhatIfDocuments documents) {
     this.content = content;
     this.scorer = scorer;
     this.turns = turns;
     this.rated = rated;
-    this.jobs = new WhatIfJobs(scorer, random);
+    this.jobs = new WhatIfJobs(scorer, random, documents);
   }
 
   /** The question as it is on offer. */
@@ -173,7 +178,7 @@ public final class RubricLab {
 
   /** Stops a what-if; one that is over stays as it is. */
   public void cancel(WhatIfJob job) {
-    job.cancel();
+    jobs.cancel(job);
   }
 
   private QuestionText read(Question question, String text) {

@@ -1,5 +1,6 @@
 package dev.mockloop.live;
 
+import dev.mockloop.agreement.SafeCell;
 import dev.mockloop.scoring.CriterionScore;
 import dev.mockloop.scoring.IdeaEvidence;
 import java.io.IOException;
@@ -31,9 +32,6 @@ public final class TranscriptTable {
               "words")
           .get();
 
-  /** A cell that begins so is taken for a formula by spreadsheets. */
-  private static final String FORMULA = "=+-@\t\r";
-
   private TranscriptTable() {}
 
   public static String of(Report report) {
@@ -61,24 +59,25 @@ public final class TranscriptTable {
       throws IOException {
     printer.printRecord(
         report.session().id().value(),
-        safe(report.session().candidate()),
+        SafeCell.write(report.session().candidate()),
         report.session().createdAt(),
         round.card().round(),
         item.question().id().value(),
         number(item.card().overall()),
         criterion.id(),
-        safe(criterion.title()),
+        SafeCell.write(criterion.title()),
         number(criterion.weight()),
         number(criterion.score()),
         criterion.level(),
-        safe(
+        SafeCell.write(
             criterion.evidence().stream()
                 .filter(e -> e.credit() > 0)
                 .map(IdeaEvidence::idea)
                 .distinct()
                 .collect(Collectors.joining("; "))),
-        safe(criterion.missing().stream().map(m -> m.idea()).collect(Collectors.joining("; "))),
-        safe(
+        SafeCell.write(
+            criterion.missing().stream().map(m -> m.idea()).collect(Collectors.joining("; "))),
+        SafeCell.write(
             criterion.evidence().stream()
                 .filter(e -> e.credit() > 0)
                 .map(e -> e.span().of(item.text()))
@@ -88,9 +87,5 @@ public final class TranscriptTable {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
-  }
-
-  private static String safe(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

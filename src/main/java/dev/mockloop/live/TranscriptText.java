@@ -19,8 +19,9 @@ public final class TranscriptText {
   }
 
   private void head(Report report) {
-    out.append("# ").append(report.session().title()).append("\n\n");
-    String name = report.session().candidate().isEmpty() ? "" : report.session().candidate() + ", ";
+    out.append("# ").append(plain(report.session().title())).append("\n\n");
+    String name =
+        report.session().candidate().isEmpty() ? "" : plain(report.session().candidate()) + ", ";
     out.append(name)
         .append(report.session().mode().id())
         .append(", ")
@@ -39,7 +40,7 @@ public final class TranscriptText {
         String.format(
             Locale.ROOT,
             "## %s: %s (%.2f)%n%n",
-            round.card().title(),
+            plain(round.card().title()),
             round.card().verdict().label(),
             round.card().overall()));
     round.items().forEach(this::item);
@@ -50,7 +51,7 @@ public final class TranscriptText {
         String.format(
             Locale.ROOT,
             "### %s: %s (%.2f)%n%n",
-            item.question().title(),
+            plain(item.question().title()),
             item.card().verdict().label(),
             item.card().overall()));
     item.override().ifPresent(this::override);
@@ -61,19 +62,26 @@ public final class TranscriptText {
     out.append("| criterion | score | missing |\n|---|---|---|\n");
     item.card().criteria().forEach(this::criterion);
     out.append('\n');
-    item.card().doubts().forEach(d -> out.append("- ").append(d.reason()).append('\n'));
+    item.card().doubts().forEach(d -> out.append("- ").append(plain(d.reason())).append('\n'));
     item.card().flags().forEach(this::flag);
     item.card()
         .advice()
         .forEach(
-            a -> out.append("- ").append(a.text()).append(' ').append(a.question()).append('\n'));
+            a ->
+                out.append("- ")
+                    .append(plain(a.text()))
+                    .append(' ')
+                    .append(plain(a.question()))
+                    .append('\n'));
     out.append('\n');
-    out.append("**Next step.** ").append(item.card().nextStep()).append("\n\n");
+    out.append("**Next step.** ").append(plain(item.card().nextStep())).append("\n\n");
   }
 
   private void override(RatingEvent.Overridden override) {
-    out.append("**Overridden to %d by %s.** ".formatted(override.level(), override.rater()))
-        .append(override.reason().replaceAll("\\R", " ").replace("<", "&lt;"))
+    out.append(
+            "**Overridden to %d by %s.** "
+                .formatted(override.level(), plain(override.rater().toString())))
+        .append(plain(override.reason()))
         .append(" The machine's own score stays as it is.\n\n");
   }
 
@@ -85,11 +93,15 @@ public final class TranscriptText {
   }
 
   private void flag(RaisedFlag flag) {
-    out.append("- Red flag: ").append(flag.name()).append(". ").append(flag.reason()).append('\n');
+    out.append("- Red flag: ")
+        .append(plain(flag.name()))
+        .append(". ")
+        .append(plain(flag.reason()))
+        .append('\n');
   }
 
   private void quoted(String text) {
-    text.lines().forEach(l -> out.append("> ").append(l).append('\n'));
+    text.lines().forEach(l -> out.append("> ").append(plain(l)).append('\n'));
     out.append('\n');
   }
 
@@ -113,6 +125,15 @@ public final class TranscriptText {
   }
 
   private static String cell(String text) {
-    return text.replace("|", "\\|").replaceAll("\\R", " ");
+    return plain(text).replace("|", "\\|");
+  }
+
+  /** On one line, and with nothing in it that a reader of Markdown takes for a tag or a link. */
+  private static String plain(String text) {
+    return text.replaceAll("\\R", " ")
+        .replace("\\", "\\\\")
+        .replace("<", "&lt;")
+        .replace("[", "\\[")
+        .replace("]", "\\]");
   }
 }

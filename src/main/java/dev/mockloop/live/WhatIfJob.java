@@ -3,6 +3,7 @@ package dev.mockloop.live;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.workbench.Watcher;
 import dev.mockloop.workbench.WhatIfReport;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ public final class WhatIfJob implements Watcher {
   private volatile boolean cancelled;
   private volatile State state = State.RUNNING;
   private volatile Optional<WhatIfReport> report = Optional.empty();
+  private volatile Instant keptAt = Instant.EPOCH;
 
   WhatIfJob(String id, QuestionId question, int total) {
     this.id = id;
@@ -70,6 +72,22 @@ public final class WhatIfJob implements Watcher {
   @Override
   public boolean cancelled() {
     return cancelled;
+  }
+
+  /** Another one that is as far as this. */
+  WhatIfJob copy() {
+    WhatIfJob copy = new WhatIfJob(id, question, total);
+    copy.scored(scored);
+    return copy;
+  }
+
+  /** When it was last written down. */
+  Instant keptAt() {
+    return keptAt;
+  }
+
+  void keptAt(Instant at) {
+    keptAt = at;
   }
 
   void cancel() {

@@ -3,23 +3,27 @@ package dev.mockloop.live;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.scoring.Scorer;
+import dev.mockloop.store.StoreException;
 import dev.mockloop.workbench.KeptScores;
 import dev.mockloop.workbench.Rated;
 import dev.mockloop.workbench.Side;
+import dev.mockloop.workbench.Watcher;
 import dev.mockloop.workbench.WhatIf;
+import dev.mockloop.workbench.WhatIfReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What-ifs run beside the pages: two at a time, and the last twenty kept to be looked at. Safe for
- * many threads.
+ * What-ifs run beside the pages: two at a time, and the last twenty kept to be looked at, here and
+ * on other servers over the same store. Safe for many threads.
  */
 final class WhatIfJobs {
   private static final Logger LOG = LoggerFactory.getLogger(WhatIfJobs.class);
@@ -30,14 +34,16 @@ final class WhatIfJobs {
   private final Scorer scorer;
   private final RandomGenerator random;
   private final KeptScores kept;
+  private final WhatIfDocuments documents;
   private final Map<String, WhatIfJob> jobs = new LinkedHashMap<>();
   private final AtomicBoolean preparing = new AtomicBoolean();
 
-  WhatIfJobs(Scorer scorer, RandomGenerator random) {
-    this(scorer, random, new KeptScores(MOST_SCORES));
+  WhatIfJobs(Scorer scorer, RandomGenerator random, WhatIfDocuments documents) {
+    this(scorer, random, documents, new KeptScores(MOST_SCORES));
   }
 
-  WhatIfJobs(Scorer scorer, RandomGenerator random, KeptScores kept) {
+  WhatIfJobs(Scorer scorer, RandomGenerator random, WhatIfDocuments documents, KeptScores kept) {
+    this.documents = documents;
     this.scorer = scorer;
     this.random = random;
     this.kept = kept;
@@ -49,6 +55,7 @@ final class WhatIfJobs {
             "what-if-" + Long.toUnsignedString(random.nextLong(), 36),
             before.question().id(),
             answers.size());
+    List<String> dropped;
     synchronized (jobs) {
       long running =
           jobs.values().stream().filter(j -> j.state() == WhatIfJob.State.RUNNING).count();
@@ -56,26 +63,83 @@ final class WhatIfJobs {
         throw new NotNowException("two what-ifs are running already; wait for one or cancel it");
       }
       jobs.put(job.id(), job);
-      jobs.values().stream()
-          .filter(j -> j.state() != WhatIfJob.State.RUNNING)
-          .limit(Math.max(0, jobs.size() - MOST_KEPT))
-          .map(WhatIfJob::id)
-          .toList()
-          .forEach(jobs::remove);
+      dropped =
+          jobs.values().stream()
+              .filter(j -> j.state() != WhatIfJob.State.RUNNING)
+              .limit(Math.max(0, jobs.size() - MOST_KEPT))
+              .map(WhatIfJob::id)
+              .toList();
+      dropped.forEach(jobs::remove);
+    }
+    try {
+      dropped.forEach(documents::drop);
+      documents.sweep();
+      documents.keep(job);
+    } catch (StoreException e) {
+      job.fail();
+      throw e;
     }
     Thread.ofPlatform().daemon().name(job.id()).start(() -> run(job, before, after, answers));
     return job;
   }
 
   private void run(WhatIfJob job, Side before, Side after, List<Rated> answers) {
+    Consumer<WhatIfJob> end;
     try {
-      job.finish(new WhatIf(scorer, before, after, Level.STAFF, kept).run(answers.stream(), job));
+      Optional<WhatIfReport> report =
+          new WhatIf(scorer, before, after, Level.STAFF, kept)
+              .run(answers.stream(), seenByOthers(job));
+      end = j -> j.finish(report);
     } catch (InterruptedException e) {
-      job.finish(Optional.empty());
+      end = j -> j.finish(Optional.empty());
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("a what-if of {} failed", job.question(), e);
-      job.fail();
+      end = WhatIfJob::fail;
+    }
+    // written down first, so that no server says less than another did
+    WhatIfJob written = job.copy();
+    end.accept(written);
+    try {
+      toldToOthers(() -> documents.keep(written));
+    } finally {
+      end.accept(job);
+    }
+  }
+
+  private Watcher seenByOthers(WhatIfJob job) {
+    return new Watcher() {
+      @Override
+      public void scored(int answers) {
+        job.scored(answers);
+        toldToOthers(() -> documents.beat(job));
+      }
+
+      @Override
+      public boolean cancelled() {
+        return job.cancelled();
+      }
+    };
+  }
+
+  private static void toldToOthers(Runnable telling) {
+    try {
+      telling.run();
+    } catch (StoreException e) {
+      LOG.warn("how far a what-if is cannot be told to other servers: {}", e.getMessage());
+    }
+  }
+
+  /** Stops a what-if, also one that another server runs. */
+  void cancel(WhatIfJob job) {
+    boolean here;
+    synchronized (jobs) {
+      here = jobs.containsKey(job.id());
+    }
+    if (here) {
+      job.cancel();
+    } else if (job.state() == WhatIfJob.State.RUNNING) {
+      documents.stop(job);
     }
   }
 
@@ -110,8 +174,10 @@ final class WhatIfJobs {
   }
 
   Optional<WhatIfJob> find(QuestionId question, String id) {
+    Optional<WhatIfJob> own;
     synchronized (jobs) {
-      return Optional.ofNullable(jobs.get(id)).filter(j -> j.question().equals(question));
+      own = Optional.ofNullable(jobs.get(id));
     }
+    return own.or(() -> documents.find(id)).filter(j -> j.question().equals(question));
   }
 }

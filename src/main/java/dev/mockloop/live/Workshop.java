@@ -68,7 +68,10 @@ public record Workshop(
    * @param data where sets of rated answers of one's own may lie, in {@code rated}
    */
   public static Workshop open(Path rubrics, Store everything, Path data, Clock clock) {
-    Content content = Content.reading(rubrics);
+    Content content =
+        everything.shared()
+            ? Content.reading(rubrics, new LoopDocuments(everything))
+            : Content.reading(rubrics);
     TranscriptStore store = new TranscriptStore(everything);
     LateTools models = new LateTools();
     Tools tools = models.tools().beside(ForkJoinPool.commonPool());
@@ -82,6 +85,7 @@ public record Workshop(
     LiveSessions sessions = new LiveSessions(content, store, urgent, clock, random);
     RatingLog log = new RatingLog(new RatingLedger(everything));
     Reports reports = new Reports(sessions, store, scorer, id -> log.book().overrides(id));
+    everything.watch(new OtherServers(sessions, rubricDesk, content));
     RatingRoom room = new RatingRoom(sessions, reports, log, clock);
     return new Workshop(
         content,
@@ -93,7 +97,12 @@ public record Workshop(
         new StoryBank(new StoryDocuments(everything), content, scorer, clock, random),
         room,
         new RubricLab(
-            content, oneByOne(scorer), workers.patient(), rated(room, rubrics, data), random),
+            content,
+            oneByOne(scorer),
+            workers.patient(),
+            rated(room, rubrics, data),
+            random,
+            new WhatIfDocuments(everything, clock)),
         store,
         rubricDesk,
         new RubricTrial(content, sessions, scorer),

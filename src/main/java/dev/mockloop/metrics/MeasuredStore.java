@@ -107,6 +107,11 @@ final class MeasuredStore implements Store {
   }
 
   @Override
+  public boolean shared() {
+    return store.shared();
+  }
+
+  @Override
   public List<Repair> repairs() {
     return store.repairs();
   }

@@ -21,6 +21,9 @@ public final class PhraseParser {
   /** More words between two parts say nothing about either. */
   public static final int LONGEST_DISTANCE = 50;
 
+  /** Nobody reads a longer one, and each part of it takes stack when it is compiled. */
+  private static final int LONGEST = 2_000;
+
   private static final int SHORTEST_PREFIX = 3;
   private static final int DEEPEST_NESTING = 12;
   private static final String OPERATORS = "()|&~>?=*";
@@ -39,6 +42,10 @@ public final class PhraseParser {
    * @throws PhraseSyntaxException when it does not follow the language, or could never match
    */
   public static Phrase parse(String source) {
+    if (source.length() > LONGEST) {
+      throw new PhraseSyntaxException(
+          LONGEST, "a phrase has at most " + LONGEST + " characters; write several");
+    }
     PhraseParser parser = new PhraseParser(source);
     Phrase phrase = parser.together();
     if (parser.at < source.length()) {

@@ -10,11 +10,16 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*");
 
+  /** It is part of file names, with more behind it. */
+  private static final int LONGEST = 120;
+
   public QuestionId {
-    if (!FORM.matcher(value).matches()) {
+    if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "a question id looks like design/rate-limiter (lower case, digits, hyphens, one slash), got: "
-              + value);
+          "a question id looks like design/rate-limiter (lower case, digits, hyphens, one slash, at most "
+              + LONGEST
+              + " characters), got: "
+              + (value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "..."));
     }
   }
 

@@ -322,18 +322,39 @@ final class GroupCommit implements Closeable {
     Journal full = journal;
     journal = null;
     if (full != null) {
-      checkpoints.execute(() -> checkpoint(full));
+      boolean tidy = takeBackLeft();
+      checkpoints.execute(() -> checkpoint(full, tidy));
     }
+  }
+
+  /** Cuts off what was refused and could not be taken back before; whether all is cut off now. */
+  private boolean takeBackLeft() {
+    for (Map.Entry<Name, Long> left : tails.limits().entrySet()) {
+      try (Disk.Handle handle = disk.open(layout.ledger(left.getKey()))) {
+        handle.truncate(left.getValue());
+        tails.readWhole(left.getKey());
+      } catch (IOException e) {
+        LOG.warn("{} holds lines that were refused: {}", left.getKey(), e.getMessage());
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
    * Journals go in their order: one that tells of a deletion must not go before one that tells of
    * what was deleted. Where a force failed, it is not tried again, as the disk may have dropped
    * what it could not write; the journals stay and are read when the store is opened next.
+   *
+   * @param tidy whether no ledger holds a part of what was refused; the journal has the whole
    */
-  private void checkpoint(Journal full) {
+  private void checkpoint(Journal full, boolean tidy) {
     retired.add(full);
     if (retired.size() > 1) {
+      return;
+    }
+    if (!tidy) {
+      LOG.warn("the journals from {} on are kept", full.path());
       return;
     }
     try {

@@ -7,8 +7,10 @@ import java.util.Optional;
  * Keeps named ledgers, which are lines of JSON that are only ever added to, and named documents,
  * which are texts that are replaced as a whole. A ledger and a document never have the same name.
  * When a call that changes something returns, the change is durable; when it throws, nothing was
- * changed as far as anybody can read. Safe for many threads, and for other processes over the same
- * store.
+ * changed as far as anybody can read, save that a document may be the new one already. No disk that
+ * fails lets more be said of a crash behind that: what was refused last may then be there, but only
+ * as a whole, and never behind or among what was kept later. Safe for many threads, and for other
+ * processes over the same store.
  */
 public interface Store extends AutoCloseable {
 
@@ -69,6 +71,14 @@ public interface Store extends AutoCloseable {
 
   /** Where a person finds a ledger or document, such as the path of a file. */
   String where(Name name);
+
+  /**
+   * Whether servers on several machines work over it, so that whatever they are to have in common
+   * must be in it. A folder is one machine's, and what lies beside it is there too.
+   */
+  default boolean shared() {
+    return false;
+  }
 
   /** What was mended when the store was opened. */
   List<Repair> repairs();

@@ -2,6 +2,7 @@ package dev.mockloop.store;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ final class Tails {
   /** Has all behind a number of bytes left out: it was refused and could not be taken back. */
   void readUpTo(Name ledger, long bytes) {
     limits.put(ledger, bytes);
+  }
+
+  /** The ledgers that do not count as a whole, and how many of their bytes count. */
+  Map<Name, Long> limits() {
+    return Map.copyOf(limits);
   }
 
   /** What stands in the file counts again. */

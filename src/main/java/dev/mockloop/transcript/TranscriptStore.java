@@ -106,6 +106,19 @@ public final class TranscriptStore {
   /** Keeps a file that can be made again, such as a scorecard, under a plain name. */
   public void keepDerived(SessionId session, String name, String content) {
     store.put(derivedName(session, name), content);
+    dropIfDeleted(session);
+  }
+
+  /** Keeps such a file unless there is one; what is kept from then on. */
+  public String keepFirst(SessionId session, String name, String content) {
+    Name file = derivedName(session, name);
+    boolean first = store.putIfAbsent(file, content);
+    String kept = first ? content : store.document(file).orElse(content);
+    dropIfDeleted(session);
+    return kept;
+  }
+
+  private void dropIfDeleted(SessionId session) {
     if (store.lines(Name.in(session.value(), EVENTS), 0).isEmpty()) {
       // deleted meanwhile, so that nothing of it may stay
       store.deleteFolder(session.value());

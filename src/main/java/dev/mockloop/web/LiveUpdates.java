@@ -24,24 +24,28 @@ final class LiveUpdates implements AutoCloseable {
   }
 
   void register(JavalinConfig config) {
-    workshop.sessions().onChange(this::tell);
+    workshop.sessions().onChange(watchers::containsKey, this::tell);
     config.routes.sse(
         "/api/sessions/{id}/live",
         client -> {
           SessionId id = SessionApi.id(client.ctx());
-          Session session =
-              workshop
-                  .sessions()
-                  .find(id)
-                  .orElseThrow(() -> ProblemException.notFound("There is no such session."));
+          find(id);
           client.keepAlive();
           watchers.computeIfAbsent(id, i -> ConcurrentHashMap.newKeySet()).add(client);
           client.onClose(() -> forget(id, client));
-          client.sendEvent("state", state(session));
+          // read again, as it may have changed before the client was among the watchers
+          client.sendEvent("state", state(find(id)));
           if (closed) {
             client.close();
           }
         });
+  }
+
+  private Session find(SessionId id) {
+    return workshop
+        .sessions()
+        .find(id)
+        .orElseThrow(() -> ProblemException.notFound("There is no such session."));
   }
 
   /** How many watch. */

@@ -4,6 +4,7 @@ import dev.mockloop.live.Workshop;
 import dev.mockloop.metrics.Metrics;
 import dev.mockloop.store.FolderStore;
 import dev.mockloop.store.Store;
+import dev.mockloop.web.guard.Guard;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
@@ -20,8 +21,6 @@ import org.slf4j.LoggerFactory;
 /** The running server. */
 public final class MockloopServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MockloopServer.class);
-
-  private static final long LARGEST_BODY = 1_000_000;
 
   /** How long requests that run may take when the server is told to stop. */
   private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
@@ -41,12 +40,13 @@ public final class MockloopServer implements AutoCloseable {
     this.operations = operations;
     this.updates = new LiveUpdates(workshop);
     this.health = new Health(workshop);
+    Guard guard = operations.guard().orElseGet(() -> Guard.listeningOn(address.host()));
     this.app =
         Javalin.create(
             config -> {
               new RequestLog(measured).register(config);
               health.register(config);
-              configure(config, address, workshop, updates);
+              configure(config, guard, address, workshop, updates);
             });
     app.start(address.port());
     measured.ifPresent(this::watch);
@@ -58,6 +58,18 @@ public final class MockloopServer implements AutoCloseable {
   public static MockloopServer start(Address address, Path rubrics, Path transcripts, Clock clock) {
     return start(
         address, rubrics, FolderStore.open(transcripts), transcripts, clock, Operations.NONE);
+  }
+
+  /** The same with a guard of one's own, such as for a server behind a proxy. */
+  static MockloopServer start(
+      Address address, Guard guard, Path rubrics, Path transcripts, Clock clock) {
+    return start(
+        address,
+        rubrics,
+        FolderStore.open(transcripts),
+        transcripts,
+        clock,
+        Operations.NONE.behind(guard));
   }
 
   /**
@@ -146,12 +158,11 @@ public final class MockloopServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Address address, Workshop workshop, LiveUpdates updates) {
+      JavalinConfig config, Guard guard, Address address, Workshop workshop, LiveUpdates updates) {
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyServer(MockloopServer::endGently);
     config.startup.showJavalinBanner = false;
     config.jetty.host = address.host();
-    config.http.maxRequestSize = LARGEST_BODY;
     config.http.prefer405over404 = true;
     config.jsonMapper(new JavalinJackson3());
     config.staticFiles.add(
@@ -163,13 +174,7 @@ public final class MockloopServer implements AutoCloseable {
     new Webjar("chart.js").serve(config);
     new Webjar("mermaid").serve(config);
     new Webjar("ace-builds").serve(config);
-    config.routes.before(
-        ctx ->
-            ctx.header(
-                    "Content-Security-Policy",
-                    "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin"));
+    guard.register(config);
     Templates templates = new Templates();
     SessionApi sessions = new SessionApi(workshop);
     new Problems(templates).register(config);

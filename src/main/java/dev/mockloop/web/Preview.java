@@ -1,5 +1,6 @@
 package dev.mockloop.web;
 
+import dev.mockloop.web.guard.ContentPolicy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -8,13 +9,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Shows an answer as it reads when its Markdown is laid out and its diagrams are drawn. */
 final class Preview {
-  /**
-   * Diagrams are drawn in a frame of their own that may run nothing but the drawing library, reach
-   * nothing and touch no page.
-   */
-  private static final String DIAGRAM_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-scripts";
-
   private final Templates templates;
 
   Preview(Templates templates) {
@@ -35,7 +29,7 @@ final class Preview {
   }
 
   private void diagram(Context ctx) {
-    ctx.header("Content-Security-Policy", DIAGRAM_POLICY);
+    ctx.header("Content-Security-Policy", ContentPolicy.DIAGRAM);
     templates.render(ctx, "diagram", Map.of());
   }
 }

@@ -5,11 +5,14 @@ import dev.mockloop.live.ChoiceException;
 import dev.mockloop.live.NotNowException;
 import dev.mockloop.rating.RatingException;
 import dev.mockloop.store.StoreException;
+import dev.mockloop.web.guard.Refused;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -28,6 +31,7 @@ final class Problems {
 
   void register(JavalinConfig config) {
     config.routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e));
+    config.routes.exception(Refused.class, this::refused);
     config.routes.exception(
         ChoiceException.class,
         (e, ctx) -> answer(ctx, ProblemException.badRequest(String.valueOf(e.getMessage()))));
@@ -66,18 +70,22 @@ final class Problems {
               new ProblemException(
                   507, "Not saved", "The server could not save this: " + e.getMessage() + "."));
         });
-    config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
     config.routes.exception(
-        Exception.class,
+        HttpResponseException.class,
+        (e, ctx) -> answer(ctx, of(e.getStatus(), String.valueOf(e.getMessage()))));
+    config.routes.exception(
+        HttpException.RuntimeException.class,
+        (e, ctx) -> answer(ctx, of(e.getCode(), "The request cannot be read as it was sent.")));
+    config.routes.exception(
+        ServletException.class,
         (e, ctx) -> {
-          LOG.error("{} {} failed: {}", ctx.method(), RequestLog.route(ctx), Trace.of(e));
-          answer(
-              ctx,
-              new ProblemException(
-                  500,
-                  "Something went wrong",
-                  "The server failed at this; its log says more. What was saved is safe."));
+          if (e.getCause() instanceof HttpException bad) {
+            answer(ctx, of(bad.getCode(), "The request cannot be read as it was sent."));
+          } else {
+            failed(e, ctx);
+          }
         });
+    config.routes.exception(Exception.class, this::failed);
     config.routes.error(
         404,
         ctx -> answerIfPlain(ctx, ProblemException.notFound("There is nothing at this address.")));
@@ -92,14 +100,32 @@ final class Problems {
                     "This address does not take " + ctx.method() + ".")));
   }
 
-  private static ProblemException of(HttpResponseException e) {
-    return switch (e.getStatus()) {
+  private void failed(Exception e, Context ctx) {
+    LOG.error("{} {} failed: {}", ctx.method(), RequestLog.route(ctx), Trace.of(e));
+    answer(
+        ctx,
+        new ProblemException(
+            500,
+            "Something went wrong",
+            "The server failed at this; its log says more. What was saved is safe."));
+  }
+
+  private void refused(Refused refused, Context ctx) {
+    refused
+        .retryAfter()
+        .ifPresent(wait -> ctx.header("Retry-After", String.valueOf(wait.toSeconds() + 1)));
+    answer(ctx, new ProblemException(refused.status(), refused.title(), refused.detail()));
+  }
+
+  private static ProblemException of(int status, String says) {
+    return switch (status) {
       case 404 -> ProblemException.notFound("There is nothing at this address.");
       case 413 ->
           new ProblemException(
-              413, "Too long", "The text is longer than this server takes; shorten it.");
-      default ->
-          new ProblemException(e.getStatus(), "Request refused", String.valueOf(e.getMessage()));
+              413,
+              "Too long",
+              "The text is longer than this server takes; go back, where it still is, and shorten it.");
+      default -> new ProblemException(status, "Request refused", says);
     };
   }
 

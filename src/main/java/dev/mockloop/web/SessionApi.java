@@ -16,6 +16,7 @@ import dev.mockloop.live.TranscriptTable;
 import dev.mockloop.live.Workshop;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.QuestionId;
+import dev.mockloop.web.guard.ContentPolicy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -92,7 +93,7 @@ final class SessionApi {
         "/api/sessions/{id}/transcript.html",
         ctx ->
             ctx.contentType("text/html; charset=utf-8")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("Content-Security-Policy", ContentPolicy.REPORT)
                 .result(ReportFile.html(report(ctx))));
     config.routes.get(
         "/api/sessions/{id}/transcript.pdf",

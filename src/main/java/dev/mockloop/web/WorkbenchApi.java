@@ -74,7 +74,7 @@ final class WorkbenchApi {
   }
 
   private String sound(Question question, Written written) {
-    String text = written.yaml() == null ? lab.text(question) : written.yaml();
+    String text = written.yaml() == null ? lab.text(question) : RubricApi.yaml(written.yaml());
     List<Problem> problems = lab.problems(question, text);
     if (!problems.isEmpty()) {
       Problem first = problems.getFirst();

@@ -207,7 +207,7 @@ class RatingsCsvTest {
 
   @Test
   void cellsThatGoOutStartNoFormula() {
-    assertThat(Stream.of("=1+1", "+1", "-1", "@x", "\tx", "\rx", "ann", "").map(Cells::safe))
+    assertThat(Stream.of("=1+1", "+1", "-1", "@x", "\tx", "\rx", "ann", "").map(SafeCell::write))
         .containsExactly("'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", "ann", "");
   }
 

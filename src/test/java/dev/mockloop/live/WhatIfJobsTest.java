@@ -8,15 +8,24 @@ import dev.mockloop.rubric.Catalogue;
 import dev.mockloop.rubric.Level;
 import dev.mockloop.rubric.QuestionId;
 import dev.mockloop.rubric.yaml.RubricFolder;
+import dev.mockloop.store.FolderStore;
 import dev.mockloop.workbench.KeptScores;
 import dev.mockloop.workbench.Rated;
 import dev.mockloop.workbench.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +37,47 @@ class WhatIfJobsTest {
 
   @TempDir private Path folder;
 
-  private final WhatIfJobs jobs = new WhatIfJobs(Fixtures.SCORER, new Random(1));
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-02-05T12:00:00Z"));
+  private FolderStore store;
+  private WhatIfJobs jobs;
+
+  @BeforeEach
+  void openStore() {
+    store = FolderStore.open(folder.resolve("store"));
+    jobs = server(1);
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  /** One of several servers over the store. */
+  private WhatIfJobs server(long seed) {
+    return new WhatIfJobs(Fixtures.SCORER, new Random(seed), documents());
+  }
+
+  private WhatIfDocuments documents() {
+    return new WhatIfDocuments(
+        store,
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return now.get();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        });
+  }
 
   private static Side side() {
     Catalogue catalogue = RubricFolder.read(Path.of("rubrics")).catalogue();
@@ -64,7 +113,7 @@ class WhatIfJobsTest {
     KeptScores kept = new KeptScores(10);
     List<Rated> answers = answers(3);
 
-    new WhatIfJobs(Fixtures.SCORER, new Random(1), kept).prepare(SIDE, () -> answers);
+    new WhatIfJobs(Fixtures.SCORER, new Random(1), documents(), kept).prepare(SIDE, () -> answers);
 
     for (Rated answer : answers) {
       while (kept.score(SIDE, Level.STAFF, answer.text()).isEmpty()) {
@@ -103,6 +152,47 @@ class WhatIfJobsTest {
     assertThat(all.stream().filter(j -> jobs.find(QUESTION, j.id()).isPresent())).hasSize(20);
     assertThat(jobs.find(QUESTION, all.getFirst().id())).isEmpty();
     assertThat(jobs.find(QUESTION, all.getLast().id())).isPresent();
+  }
+
+  @Test
+  void anotherServerTellsHowFarAJobIsAndWhatCameOfIt() {
+    WhatIfJobs other = server(2);
+    WhatIfJob here = jobs.start(SIDE, SIDE, answers(50_000));
+
+    assertThat(other.find(QUESTION, here.id()).orElseThrow().state())
+        .isEqualTo(WhatIfJob.State.RUNNING);
+    while (other.find(QUESTION, here.id()).orElseThrow().scored() == 0) {
+      now.updateAndGet(t -> t.plusSeconds(1));
+    }
+    other.cancel(other.find(QUESTION, here.id()).orElseThrow());
+    while (here.state() == WhatIfJob.State.RUNNING) {
+      now.updateAndGet(t -> t.plusSeconds(1));
+    }
+    assertThat(here.state()).isEqualTo(WhatIfJob.State.CANCELLED);
+
+    WhatIfJob done = over(jobs.start(SIDE, SIDE, answers(3)));
+    WhatIfJob seen = other.find(QUESTION, done.id()).orElseThrow();
+    assertThat(seen.report()).isEqualTo(done.report());
+    assertThat(seen.scored()).isEqualTo(3);
+    assertThat(other.find(new QuestionId("design/news-feed"), done.id())).isEmpty();
+    assertThat(other.find(QUESTION, "../../etc")).isEmpty();
+  }
+
+  @Test
+  void aJobWhoseServerIsGoneHasFailedAfterAMinute() {
+    WhatIfJob lost = new WhatIfJob("what-if-lost", QUESTION, 10);
+    documents().keep(lost);
+    now.updateAndGet(t -> t.plus(WhatIfDocuments.LOST_AFTER));
+    assertThat(jobs.find(QUESTION, lost.id()).orElseThrow().state())
+        .isEqualTo(WhatIfJob.State.RUNNING);
+
+    now.updateAndGet(t -> t.plusSeconds(1));
+    assertThat(jobs.find(QUESTION, lost.id()).orElseThrow().state())
+        .isEqualTo(WhatIfJob.State.FAILED);
+
+    now.updateAndGet(t -> t.plus(Duration.ofDays(1)));
+    over(jobs.start(SIDE, SIDE, answers(1)));
+    assertThat(jobs.find(QUESTION, lost.id())).isEmpty();
   }
 
   @Test

@@ -34,6 +34,8 @@ class OddTextsTest {
         Arguments.of("100,000 short lines", "a b\n".repeat(50_000)),
         Arguments.of("one token of 50,000 letters", "x".repeat(50_000)),
         Arguments.of("letters and digits without a space", "ab1".repeat(30_000)),
+        Arguments.of("200,000 letters of three bytes without a space", "結".repeat(200_000)),
+        Arguments.of("50,000 markers of a quotation", "> ".repeat(50_000)),
         Arguments.of("only emoji", "👩‍💻🚀🎯".repeat(5_000)),
         Arguments.of("half a surrogate pair", "a \ud83d b \ude80 c"),
         Arguments.of("mixed scripts", "Счётчик per ключ と制限 μέτρηση العداد ".repeat(2_000)),

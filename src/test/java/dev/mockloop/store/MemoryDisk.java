@@ -93,7 +93,7 @@ final class MemoryDisk implements Disk {
   private static boolean reachable(Path folder, Set<Path> folders) {
     return folder.getNameCount() == 0
         || folder.equals(folder.getRoot())
-        || folders.contains(folder) && reachable(Layout.above(folder), folders);
+        || (folders.contains(folder) && reachable(Layout.above(folder), folders));
   }
 
   private Inode afterPowerCut(Inode old) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -82,6 +84,58 @@ class StoreLawsTest {
     Statistics.label("calls that failed").coverage(c -> c.check(true).percentage(p -> p > 20));
     Statistics.label("power cut").collect(caller.cuts > 1);
     Statistics.label("power cut").coverage(c -> c.check(true).percentage(p -> p > 20));
+  }
+
+  @Property(tries = 300)
+  void ofManyWhoWriteAtOnceEachKeepsWhatWasAcknowledgedToIt(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 0, max = 8) int faultsInHundred,
+      @ForAll @IntRange(min = 20, max = 600) int callsToDeath)
+      throws Exception {
+    Path root = Path.of("/memory", "group" + FOLDERS.incrementAndGet());
+    MemoryDisk disk = new MemoryDisk(Faults.none());
+    try (FolderStore calm = FolderStore.open(root, disk)) {
+      LEDGERS.forEach(l -> calm.append(l, 0, List.of("{\"first\":true}")));
+    }
+    Faults faults = new Faults(seed, faultsInHundred / 100.0, callsToDeath);
+    disk = disk.afterKill(faults);
+    Map<Name, List<String>> sent = new HashMap<>();
+    Map<Name, List<String>> promised = new HashMap<>();
+    try (FolderStore store = FolderStore.open(root, disk);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Name ledger : LEDGERS) {
+        List<String> said = new ArrayList<>();
+        List<String> through = new ArrayList<>();
+        sent.put(ledger, said);
+        promised.put(ledger, through);
+        threads.execute(() -> write(store, faults, ledger, said, through));
+      }
+    } catch (StoreException e) {
+      // power was cut before it was open
+    }
+    try (FolderStore store = FolderStore.open(root, disk.afterPowerCut(Faults.none()))) {
+      for (Name ledger : LEDGERS) {
+        List<String> found = store.lines(ledger, 1);
+        List<String> through = promised.getOrDefault(ledger, List.of());
+        assertThat(found.stream().filter(through::contains).toList()).isEqualTo(through);
+        List<String> said = sent.getOrDefault(ledger, List.of());
+        assertThat(said.stream().filter(found::contains).toList()).isEqualTo(found);
+      }
+    }
+  }
+
+  private static void write(
+      FolderStore store, Faults faults, Name ledger, List<String> sent, List<String> promised) {
+    for (int n = 1; n <= 40 && !faults.isDead(); n++) {
+      String line = "{\"n\":" + n + ",\"to\":\"" + ledger + "\"}";
+      sent.add(line);
+      try {
+        store.append(ledger, store.lines(ledger, 0).size(), List.of(line));
+        promised.add(line);
+      } catch (StoreException e) {
+        // told; the next is another line
+      }
+    }
   }
 
   /** Makes the calls, and knows what must be there. */
@@ -160,7 +214,8 @@ class StoreLawsTest {
         case Call.CutPower cut -> cutPower(call);
         case Call.Kill kill -> {
           faults.die();
-          disk = disk.afterKill(faults = new Faults(seed - number, 0.02, 300));
+          faults = new Faults(seed - number, 0.02, 300);
+          disk = disk.afterKill(faults);
           begin(call);
         }
       }
@@ -261,7 +316,8 @@ class StoreLawsTest {
 
     private void cutPower(Call underWayCall) {
       cuts++;
-      disk = disk.afterPowerCut(faults = new Faults(seed + cuts, 0.02, 300));
+      faults = new Faults(seed + cuts, 0.02, 300);
+      disk = disk.afterPowerCut(faults);
       begin(underWayCall);
       // what is found now stays; behind a mere kill it may still be lost
       documents.replaceAll(

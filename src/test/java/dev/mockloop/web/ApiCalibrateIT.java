@@ -58,7 +58,7 @@ class ApiCalibrateIT {
     HttpResponse<String> response =
         client.send(
             HttpRequest.newBuilder(URI.create(server.url() + path.substring(1)))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", path.endsWith(".csv") ? "text/csv" : "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(text))
                 .build(),
             HttpResponse.BodyHandlers.ofString());

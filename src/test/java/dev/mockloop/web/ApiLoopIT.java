@@ -331,8 +331,8 @@ class ApiLoopIT {
     TreeSet<String> registered = new TreeSet<>();
     java.util.regex.Pattern route =
         java.util.regex.Pattern.compile("routes\\.\\w+\\(\\s*\"(/api/[^\"]*)\"");
-    try (var files = Files.list(Path.of("src/main/java/dev/mockloop/web"))) {
-      for (Path file : files.toList()) {
+    try (var files = Files.walk(Path.of("src/main/java/dev/mockloop/web"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         route.matcher(Files.readString(file)).results().forEach(r -> registered.add(r.group(1)));
       }
     }

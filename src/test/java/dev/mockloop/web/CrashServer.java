@@ -48,7 +48,7 @@ final class CrashServer {
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(READY)) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         return Optional.of(new Ready(words[1], Integer.parseInt(words[2])));
       }
     }

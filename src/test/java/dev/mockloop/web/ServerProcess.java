@@ -1,5 +1,7 @@
 package dev.mockloop.web;
 
+import dev.mockloop.store.FolderStore;
+import dev.mockloop.store.postgres.PostgresStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,14 @@ final class ServerProcess implements AutoCloseable {
 
   static ServerProcess start(int port, Path rubrics, Path transcripts, Path clockFile)
       throws IOException {
+    return start(port, rubrics, transcripts.toString(), clockFile);
+  }
+
+  /**
+   * @param store a folder, or the address of a database
+   */
+  static ServerProcess start(int port, Path rubrics, String store, Path clockFile)
+      throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
                 Main.class.getName(),
                 String.valueOf(port),
                 rubrics.toString(),
-                transcripts.toString(),
+                store,
                 clockFile.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -67,12 +77,15 @@ final class ServerProcess implements AutoCloseable {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+      boolean database = args[2].startsWith("jdbc:");
       MockloopServer server =
           MockloopServer.start(
               new Address("127.0.0.1", Integer.parseInt(args[0])),
               Path.of(args[1]),
-              Path.of(args[2]),
-              new ShiftedClock(Path.of(args[3])));
+              database ? PostgresStore.open(args[2]) : FolderStore.open(Path.of(args[2])),
+              database ? Path.of(args[3]).resolveSibling("data") : Path.of(args[2]),
+              new ShiftedClock(Path.of(args[3])),
+              Operations.NONE);
       System.out.println(READY + server.url());
       new CountDownLatch(1).await();
     }

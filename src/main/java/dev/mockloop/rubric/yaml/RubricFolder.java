@@ -135,8 +135,34 @@ public final class RubricFolder {
     sources.put(question.id(), read.source());
   }
 
+  /**
+   * A reading with one more loop, that lies elsewhere; when it is not sound, with its problems.
+   *
+   * @param file what problems name as its file
+   */
+  public static Reading with(Reading reading, Path file, String text) {
+    RubricFolder over = new RubricFolder(Path.of(""));
+    reading.catalogue().questions().forEach(q -> over.questions.put(q.id(), q));
+    reading.catalogue().loops().forEach(l -> over.loops.put(l.id(), l));
+    over.readLoop(file, text);
+    Reading result = reading;
+    for (Problem problem : over.problems) {
+      result = result.with(problem);
+    }
+    for (Loop loop : over.loops.values()) {
+      if (reading.catalogue().loop(loop.id()).isEmpty()) {
+        result = result.with(loop);
+      }
+    }
+    return result;
+  }
+
   private void readLoop(Path file) {
-    YamlDocument document = YamlDocument.read(Shape.LOOP, file, text(file));
+    readLoop(file, text(file));
+  }
+
+  private void readLoop(Path file, String text) {
+    YamlDocument document = YamlDocument.read(Shape.LOOP, file, text);
     if (!sound(document, Shape.LOOP)
         || !keep(LoopCheck.names(document, questions.keySet(), broken))) {
       return;

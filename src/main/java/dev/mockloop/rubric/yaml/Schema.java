@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * place, what does not fit.
  */
 final class Schema {
+  private static final int LONGEST_SHOWN = 80;
   private final String name;
   private @Nullable Loaded loaded;
 
@@ -148,9 +149,11 @@ final class Schema {
   }
 
   private static String got(Error error) {
-    return error.getInstanceNode().isValueNode()
-        ? error.getInstanceNode().asString()
-        : "something else";
+    if (!error.getInstanceNode().isValueNode()) {
+      return "something else";
+    }
+    String value = error.getInstanceNode().asString();
+    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "...";
   }
 
   /**

@@ -79,8 +79,20 @@ final class YamlDocument {
   /** Parses a file's text. What is wrong with it is in {@link #problems()}. */
   static YamlDocument parse(Path file, String text) {
     YamlDocument document = new YamlDocument(file);
+    int half = halfCharacter(text);
+    if (half >= 0) {
+      document.wrong(at(text, half), "half of a character stands here; delete it");
+      return document;
+    }
     LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).setLabel(file.toString()).build();
+        LoadSettings.builder()
+            .setCodePointLimit(MOST_CHARACTERS)
+            // every alias is refused below, where its line is known; none is ever written out
+            .setMaxAliasesForCollections(MOST_CHARACTERS)
+            // all at once: the parser fails on a character of two halves at the end of a piece
+            .setBufferSize(text.length() + 2)
+            .setLabel(file.toString())
+            .build();
     try {
       Optional<Event> tooDeep = tooDeep(settings, text);
       Optional<Node> top =
@@ -108,6 +120,28 @@ final class YamlDocument {
           new Problem(file, 1, 1, "this is not YAML: " + oneLine(String.valueOf(e.getMessage()))));
     }
     return document;
+  }
+
+  /** Where one half of a surrogate pair stands alone, which the parser cannot read; or -1. */
+  private static int halfCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int character = text.codePointAt(i);
+      if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+        return i;
+      }
+      i += Character.charCount(character) - 1;
+    }
+    return -1;
+  }
+
+  private static Place at(String text, int offset) {
+    int line = 1;
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    return new Place(line, offset - start + 1);
   }
 
   /** Where a text goes deeper than any rubric does, so that reading it would use up the stack. */

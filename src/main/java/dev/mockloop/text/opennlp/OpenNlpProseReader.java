@@ -37,6 +37,12 @@ public final class OpenNlpProseReader implements ProseReader {
   /** Longer tokens are no words; the tokenizer's and the lemmatizer's features cost by length. */
   private static final int LONGEST_LEMMATIZED = 60;
 
+  /**
+   * The tokenizer takes time by the square of what stands between two spaces; nothing this long is
+   * a word, so it is read piece by piece.
+   */
+  private static final int LONGEST_RUN = 1_000;
+
   private final BlockingQueue<Tools> free;
   private final ConcurrentMap<TaggedForm, String> lemmas = new ConcurrentHashMap<>();
 
@@ -86,7 +92,7 @@ public final class OpenNlpProseReader implements ProseReader {
   }
 
   private List<Token> tokens(Tools tools, String text, Span sentence) {
-    opennlp.tools.util.Span[] places = tools.tokens().tokenizePos(sentence.of(text));
+    opennlp.tools.util.Span[] places = places(tools, sentence.of(text));
     String[] forms = new String[places.length];
     for (int i = 0; i < places.length; i++) {
       forms[i] =
@@ -103,6 +109,31 @@ public final class OpenNlpProseReader implements ProseReader {
       tokens.add(new Token(span, forms[i], lower.replace('’', '\''), tags[i], lemma));
     }
     return tokens;
+  }
+
+  private static opennlp.tools.util.Span[] places(Tools tools, String sentence) {
+    List<opennlp.tools.util.Span> places = new ArrayList<>();
+    int from = 0;
+    while (from < sentence.length()) {
+      int to = endOfPiece(sentence, from);
+      for (opennlp.tools.util.Span place :
+          tools.tokens().tokenizePos(sentence.substring(from, to))) {
+        places.add(new opennlp.tools.util.Span(place, from));
+      }
+      from = to;
+    }
+    return places.toArray(opennlp.tools.util.Span[]::new);
+  }
+
+  private static int endOfPiece(String sentence, int from) {
+    int run = 0;
+    for (int at = from; at < sentence.length(); at++) {
+      run = Character.isWhitespace(sentence.charAt(at)) ? 0 : run + 1;
+      if (run > LONGEST_RUN && !Character.isLowSurrogate(sentence.charAt(at))) {
+        return at;
+      }
+    }
+    return sentence.length();
   }
 
   private static String[] tags(Tools tools, String[] forms) {

@@ -33,6 +33,16 @@ class OpenNlpProseReaderTest {
     assertThat(prose.wordCount()).isEqualTo(15);
   }
 
+  @Test
+  void aTextWithoutSpacesIsReadPieceByPieceAndNoLetterIsCutInTwo() {
+    Prose prose = READER.read("I said " + "🚀".repeat(5_000) + " twice.");
+    assertThat(prose.sentences())
+        .flatExtracting(Sentence::tokens)
+        .extracting(Token::text)
+        .contains("I", "said", "twice")
+        .allSatisfy(t -> assertThat(t.codePoints()).noneMatch(c -> c < 0x10000 && c >= 0xD800));
+  }
+
   @Property(tries = 200)
   void offsetsAreSoundForAnyText(@ForAll String text) {
     Prose prose = READER.read(text);

@@ -1,4 +1,4 @@
-package dev.mockloop.live;
+package dev.mockloop.agreement;
 
 import java.util.regex.Pattern;
 
@@ -7,16 +7,18 @@ import java.util.regex.Pattern;
  * apostrophe before it, and so does one that has an apostrophe there already, so that every cell
  * comes back as it was. (OWASP, CSV injection.)
  */
-final class SafeCell {
-  private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+public final class SafeCell {
+  private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\0\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
   private SafeCell() {}
 
-  static String write(String cell) {
+  /** The cell as it is written into a table. */
+  public static String write(String cell) {
     return RISKY.matcher(cell).matches() ? "'" + cell : cell;
   }
 
-  static String read(String cell) {
+  /** The cell that {@link #write} wrote. */
+  public static String read(String cell) {
     return cell.startsWith("'") && RISKY.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 }

@@ -1,4 +1,4 @@
-package dev.mockloop.live;
+package dev.mockloop.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
