@@ -48,7 +48,8 @@ final class OperationsOptions {
           spec.commandLine(), "--drain must be from 0 to 600 seconds, got " + drain);
     }
     return new Operations(
-        Optional.ofNullable(port).map(p -> new Address(metricsHost, p)), Duration.ofSeconds(drain),
+        Optional.ofNullable(port).map(p -> new Address(metricsHost, p)),
+        Duration.ofSeconds(drain),
         Optional.of(guard));
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Operations(Optional<Address> metrics, Duration drain, Optional<Guard> guard) {
   /** On one's own computer: no metrics, and an end right away. */
-  public static final Operations NONE = 
+  public static final Operations NONE =
       new Operations(Optional.empty(), Duration.ZERO, Optional.empty());
 
   /** The same behind another guard. */

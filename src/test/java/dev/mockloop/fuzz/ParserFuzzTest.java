@@ -160,7 +160,7 @@ class ParserFuzzTest {
 
   @Test
   void resumesAndJobDescriptions() {
-    Tailor tailor = new Tailor(CATALOGUE);
+    Tailor tailor = new Tailor(() -> CATALOGUE);
     Fuzz.feed(
         "resumes",
         300,

@@ -195,8 +195,7 @@ class ThreeNodesIT {
   @Test
   void aWhatIfThatOneNodeRunsIsAskedForOnAnother() throws Exception {
     String path = "/api/workbench/design/rate-limiter/what-if";
-    String job =
-        path + "/" + ok(node(0).post(path, Map.of())).path("id").asString();
+    String job = path + "/" + ok(node(0).post(path, Map.of())).path("id").asString();
     Balancer other = node(1);
 
     until("the what-if's end", () -> got(other, job).path("state").asString().equals("done"));
