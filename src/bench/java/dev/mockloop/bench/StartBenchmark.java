@@ -189,8 +189,11 @@ public final class StartBenchmark {
     if (result != 0) {
       throw new IllegalStateException("HelloServer does not compile");
     }
-    Path config = classes.resolve("logback.xml");
-    Files.copy(Path.of("src/main/resources/logback.xml"), config);
+    Path resources = Path.of("src", "main", "resources");
+    Files.createDirectories(classes.resolve("dev/mockloop"));
+    for (String log : List.of("logback.xml", "dev/mockloop/log-text.xml")) {
+      Files.copy(resources.resolve(log), classes.resolve(log));
+    }
     Path jar = work.resolve("hello.jar");
     java.util.spi.ToolProvider.findFirst("jar")
         .orElseThrow()

@@ -1,5 +1,6 @@
 package dev.mockloop.cli;
 
+import dev.mockloop.rubric.yaml.QuestionText;
 import dev.mockloop.store.StoreException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -52,6 +53,9 @@ public final class Mockloop implements Runnable {
   public static void main(String[] args) {
     // Lucene tells every user that no vector module is there, which it does not need here
     JulLevels.use();
+    if (serves(args)) {
+      Thread.ofPlatform().daemon().name("get-ready").start(QuestionText::getReady);
+    }
     System.exit(commandLine(args).execute(args));
   }
 
@@ -60,8 +64,11 @@ public final class Mockloop implements Runnable {
   }
 
   private static CommandLine commandLine(String[] args) {
-    return commandLine(
-        args.length > 0 && args[0].equals("serve") ? new ServeAlone() : new Mockloop());
+    return commandLine(serves(args) ? new ServeAlone() : new Mockloop());
+  }
+
+  private static boolean serves(String[] args) {
+    return args.length > 0 && args[0].equals("serve");
   }
 
   private static CommandLine commandLine(Object program) {

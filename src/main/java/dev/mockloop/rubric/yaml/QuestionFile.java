@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ record QuestionFile(
     @Nullable String outline,
     @Nullable Samples samples) {
 
+  private static final Pattern WRAP =
+      Pattern.compile("(?<!\\n)[ \\t]*\\n(?!\\n|\\s*([-*]|\\d+[.)])\\s)");
   private static final double DEFAULT_MINUTES = 20;
   private static final double DEFAULT_PENALTY = 0.5;
   private static final double DEFAULT_SHARE_FOR_FIVE = 2.0 / 3;
@@ -168,7 +171,7 @@ record QuestionFile(
 
   /** Authors wrap long lines; readers should see paragraphs. A blank line or a list stays. */
   private static String unwrapped(String text) {
-    return text.strip().replaceAll("(?<!\\n)[ \\t]*\\n(?!\\n|\\s*([-*]|\\d+[.)])\\s)", " ");
+    return WRAP.matcher(text.strip()).replaceAll(" ");
   }
 
   private static Optional<String> stripped(@Nullable String given) {

@@ -26,6 +26,16 @@ public record QuestionText(
   }
 
   /**
+   * Does ahead what the first reading of a shipped question would wait for; on any thread, beside a
+   * program's other first steps.
+   */
+  public static void getReady() {
+    SoundTexts.SHIPPED
+        .anyQuestion()
+        .ifPresent(tree -> MAPPER.treeToValue(tree, QuestionFile.class).toQuestion(""));
+  }
+
+  /**
    * Reads a question.
    *
    * @param file what problems name as their file

@@ -52,6 +52,14 @@ public final class SoundTexts {
         : Optional.ofNullable(trees.get(key(shape, text))).map(JsonMapper.shared()::readTree);
   }
 
+  /** The tree of one of the questions; empty when there is none. */
+  Optional<JsonNode> anyQuestion() {
+    return trees.values().stream()
+        .filter(t -> t.contains("\"criteria\":"))
+        .findFirst()
+        .map(JsonMapper.shared()::readTree);
+  }
+
   /**
    * Writes the sound texts of a rubric folder.
    *

@@ -41,6 +41,12 @@ class SoundTextsTest {
   }
 
   @Test
+  void oneQuestionCanBeReadAheadToGetReady() {
+    assertThat(TEXTS.anyQuestion()).isPresent();
+    QuestionText.getReady();
+  }
+
+  @Test
   void aTextWithOneCharacterChangedIsReadAndCheckedAsEver() throws IOException {
     String text = Files.readString(RUBRICS.resolve(LIMITER));
     assertThat(TEXTS.tree(Shape.QUESTION, text)).isPresent();
