@@ -153,6 +153,7 @@ async function tick() {
 async function follow(state) {
   if (state.place !== place || !["question", "probe"].includes(state.phase)) {
     await draft.flush();
+    if (!leaving) keepLate({ reason: "closed", kept: draft.saved });
     reload();
   } else {
     clock.set(state.secondsLeft);
@@ -225,8 +226,10 @@ function handInOver(problem) {
 }
 
 // Words that came after the answer was closed go to the notes, so that they are not lost.
+let keptLate = false;
 function keepLate(problem) {
-  if (problem.reason !== "closed" || text.value === problem.kept || !text.value.trim()) return;
+  if (keptLate || problem.reason !== "closed" || text.value === problem.kept || !text.value.trim()) return;
+  keptLate = true;
   const notes = document.getElementById("notes");
   notes.value += `${notes.value ? "\n\n" : ""}Not handed in, the answer was closed by then:\n${text.value}`;
   notes.dispatchEvent(new Event("input"));
