@@ -264,6 +264,8 @@ function reload() {
 
 function showConflict(problem) {
   document.getElementById("conflict-kept").textContent = problem.kept;
+  saved.textContent = "Not saved: another text is saved here. Choose below which one goes on.";
+  saved.classList.add("trouble");
   conflict.hidden = false;
   conflict.scrollIntoView({ block: "nearest" });
   document.getElementById("take-kept").onclick = () => {
@@ -273,6 +275,7 @@ function showConflict(problem) {
     draft.goOnWith(problem.kept, problem.kept);
     draft.forget();
     saved.textContent = "Took the saved text.";
+    saved.classList.remove("trouble");
     text.focus();
   };
   document.getElementById("keep-mine").onclick = () => {
