@@ -153,6 +153,7 @@ async function tick() {
 async function follow(state) {
   if (state.place !== place || !["question", "probe"].includes(state.phase)) {
     await draft.flush();
+    if (!leaving) keepLate({ reason: "closed", kept: draft.saved });
     reload();
   } else {
     clock.set(state.secondsLeft);
@@ -225,8 +226,10 @@ function handInOver(problem) {
 }
 
 // Words that came after the answer was closed go to the notes, so that they are not lost.
+let keptLate = false;
 function keepLate(problem) {
-  if (problem.reason !== "closed" || text.value === problem.kept || !text.value.trim()) return;
+  if (keptLate || problem.reason !== "closed" || text.value === problem.kept || !text.value.trim()) return;
+  keptLate = true;
   const notes = document.getElementById("notes");
   notes.value += `${notes.value ? "\n\n" : ""}Not handed in, the answer was closed by then:\n${text.value}`;
   notes.dispatchEvent(new Event("input"));
@@ -261,6 +264,8 @@ function reload() {
 
 function showConflict(problem) {
   document.getElementById("conflict-kept").textContent = problem.kept;
+  saved.textContent = "Not saved: another text is saved here. Choose below which one goes on.";
+  saved.classList.add("trouble");
   conflict.hidden = false;
   conflict.scrollIntoView({ block: "nearest" });
   document.getElementById("take-kept").onclick = () => {
@@ -270,6 +275,7 @@ function showConflict(problem) {
     draft.goOnWith(problem.kept, problem.kept);
     draft.forget();
     saved.textContent = "Took the saved text.";
+    saved.classList.remove("trouble");
     text.focus();
   };
   document.getElementById("keep-mine").onclick = () => {

@@ -29,10 +29,14 @@ export class Draft {
   // A text that was typed here and never reached the server, if there is one. It is behind when
   // another text was saved since, perhaps on another device: then neither may cover the other.
   unsent() {
-    const kept = read(this.key) ?? read(this.otherKey);
+    const kept = read(sessionStorage, this.otherKey) ?? read(localStorage, this.key);
     if (kept === null || kept.text === this.saved) return null;
     const behind = kept.base < this.number && this.saved !== kept.sent;
-    if (behind) this.stop();
+    if (behind) {
+      this.base = kept.base;
+      this.text = kept.text;
+      this.stop();
+    }
     return { text: kept.text, behind };
   }
 
@@ -127,7 +131,7 @@ export class Draft {
     this.sent = [];
   }
 
-  // While somebody has to choose, nothing is sent, and the text lies where another tab leaves it alone.
+  // While somebody has to choose, nothing is sent, and the text is kept for this tab alone.
   stop() {
     this.stopped = true;
     this.keepHere();
@@ -139,14 +143,15 @@ export class Draft {
     this.text = text;
     this.saved = saved;
     this.base = this.number;
-    localStorage.removeItem(this.otherKey);
+    sessionStorage.removeItem(this.otherKey);
     return this.flush();
   }
 
   keepHere() {
     try {
       const kept = { text: this.text, base: this.base, sent: this.sent.at(-1) ?? null };
-      localStorage.setItem(this.stopped ? this.otherKey : this.key, JSON.stringify(kept));
+      if (this.stopped) sessionStorage.setItem(this.otherKey, JSON.stringify(kept));
+      else localStorage.setItem(this.key, JSON.stringify(kept));
     } catch {
       // the browser keeps nothing (private window, full); the server still does
     }
@@ -154,13 +159,13 @@ export class Draft {
 
   // Another tab's text stays.
   forget() {
-    if (read(this.key)?.text === this.text) localStorage.removeItem(this.key);
+    if (read(localStorage, this.key)?.text === this.text) localStorage.removeItem(this.key);
   }
 }
 
-function read(key) {
+function read(storage, key) {
   try {
-    return JSON.parse(localStorage.getItem(key));
+    return JSON.parse(storage.getItem(key));
   } catch {
     return null;
   }

@@ -35,6 +35,7 @@ class BrowserTwoTabsIT extends BrowserTest {
   }
 
   private static void save(Page tab, String text) {
+    tab.evaluate("document.getElementById('saved').textContent = ''");
     type(tab, text);
     assertThat(tab.locator("#saved")).containsText(SAVED);
   }

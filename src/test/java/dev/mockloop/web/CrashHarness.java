@@ -3,6 +3,7 @@ package dev.mockloop.web;
 import dev.mockloop.live.CopiedSamples;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class CrashHarness {
   private static final Path RUBRICS = Path.of("rubrics");
-  private static final int LONGEST_LIFE = 1_500;
+
+  /** How many changes are acknowledged in one life at most before the kill is near. */
+  private static final int MOST_CHANGES = 40;
+
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(30);
+
+  /** Milliseconds within which a kill comes once it is near, and of a start that is cut short. */
+  private static final int SHORT = 300;
+
   private static final double KILLED_AT_START = 0.1;
   private static final int MOST_FAILED_STARTS = 10;
 
@@ -74,7 +83,7 @@ final class CrashHarness {
     CrashServer server = CrashServer.start(RUBRICS, folder, random.nextLong(), faults);
     try {
       if (random.nextDouble() < KILLED_AT_START) {
-        new CountDownLatch(1).await(random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS);
+        new CountDownLatch(1).await(4L * random.nextInt(SHORT), TimeUnit.MILLISECONDS);
         return true;
       }
       Optional<CrashServer.Ready> ready = server.ready();
@@ -99,13 +108,16 @@ final class CrashHarness {
   }
 
   private void work(CrashServer server) throws InterruptedException {
-    CountDownLatch wrong = new CountDownLatch(1);
+    CountDownLatch enough = new CountDownLatch(1);
+    long last = tally.acknowledgements() + random.nextInt(MOST_CHANGES);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> working = new ArrayList<>();
       for (CrashClient client : clients) {
-        working.add(threads.submit(() -> untilTheServerGoes(client, wrong)));
+        working.add(threads.submit(() -> untilTheServerGoes(client, last, enough)));
       }
-      wrong.await(1 + random.nextInt(LONGEST_LIFE), TimeUnit.MILLISECONDS);
+      enough.await(LONGEST_LIFE.toMillis(), TimeUnit.MILLISECONDS);
+      // somewhere in what comes next
+      new CountDownLatch(1).await(random.nextInt(SHORT), TimeUnit.MILLISECONDS);
       server.kill();
       for (Future<?> client : working) {
         try {
@@ -117,16 +129,19 @@ final class CrashHarness {
     }
   }
 
-  private static Void untilTheServerGoes(CrashClient client, CountDownLatch wrong)
+  private Void untilTheServerGoes(CrashClient client, long last, CountDownLatch enough)
       throws InterruptedException {
     try {
       while (true) {
         client.act();
+        if (tally.acknowledgements() >= last) {
+          enough.countDown();
+        }
       }
     } catch (IOException e) {
       return null;
     } finally {
-      wrong.countDown();
+      enough.countDown();
     }
   }
 }
