@@ -10,6 +10,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
@@ -85,6 +87,8 @@ final class Problems {
             failed(e, ctx);
           }
         });
+    config.routes.exception(UnsupportedCharsetException.class, (e, ctx) -> unknownEncoding(ctx));
+    config.routes.exception(IllegalCharsetNameException.class, (e, ctx) -> unknownEncoding(ctx));
     config.routes.exception(Exception.class, this::failed);
     config.routes.error(
         404,
@@ -98,6 +102,13 @@ final class Problems {
                     405,
                     "Method not allowed",
                     "This address does not take " + ctx.method() + ".")));
+  }
+
+  private void unknownEncoding(Context ctx) {
+    answer(
+        ctx,
+        new ProblemException(
+            415, "Unsupported media type", "Bodies are UTF-8 here; Content-Type says otherwise."));
   }
 
   private void failed(Exception e, Context ctx) {
