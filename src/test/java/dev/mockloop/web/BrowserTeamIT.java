@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.mockloop.entry.OpenIdProvider;
@@ -30,6 +31,7 @@ class BrowserTeamIT {
 
   @BeforeEach
   void start() throws Exception {
+    PlaywrightAssertions.setDefaultAssertionTimeout(SCORING);
     browser = Browser.open();
     provider = new OpenIdProvider();
     team = TeamServer.start(folder, url -> Optional.of(provider.settings(url)));
