@@ -68,10 +68,14 @@ class ReceptionTest {
   }
 
   private Reception.SignedIn arrive(Reception at, Secret link, Secret arrival) {
+    return arrive(at, link, arrival, HERE);
+  }
+
+  private Reception.SignedIn arrive(Reception at, Secret link, Secret arrival, String address) {
     return at.arrive(
         link,
         arrival,
-        HERE,
+        address,
         invite -> {
           SessionId id = new SessionId("session-" + made.incrementAndGet());
           sessions.add(id);
@@ -111,12 +115,13 @@ class ReceptionTest {
         for (int b = 0; b < 24; b++) {
           Reception node = nodes.get(b % 3);
           Secret arrival = browser();
+          String address = "192.0.2." + b;
           all.add(
               threads.submit(
                   () -> {
                     start.await();
                     try {
-                      arrive(node, link, arrival);
+                      arrive(node, link, arrival, address);
                       in.incrementAndGet();
                     } catch (TeamException e) {
                       out.incrementAndGet();

@@ -58,6 +58,8 @@ class TeamApiIT {
                       ? HttpRequest.BodyPublishers.noBody()
                       : HttpRequest.BodyPublishers.ofString(
                           body instanceof String s ? s : JSON.writeValueAsString(body)));
+      // with a cookie, whatever changes something says where it comes from
+      request.header("Origin", team.url);
       if (headers.length == 0) {
         request.header("Content-Type", "application/json");
       } else {
