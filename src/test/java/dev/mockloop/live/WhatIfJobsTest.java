@@ -161,12 +161,14 @@ class WhatIfJobsTest {
 
     assertThat(other.find(QUESTION, here.id()).orElseThrow().state())
         .isEqualTo(WhatIfJob.State.RUNNING);
+    now.updateAndGet(t -> t.plusSeconds(2));
     while (other.find(QUESTION, here.id()).orElseThrow().scored() == 0) {
-      now.updateAndGet(t -> t.plusSeconds(1));
+      Thread.onSpinWait();
     }
     other.cancel(other.find(QUESTION, here.id()).orElseThrow());
+    now.updateAndGet(t -> t.plusSeconds(2));
     while (here.state() == WhatIfJob.State.RUNNING) {
-      now.updateAndGet(t -> t.plusSeconds(1));
+      Thread.onSpinWait();
     }
     assertThat(here.state()).isEqualTo(WhatIfJob.State.CANCELLED);
 
