@@ -49,7 +49,7 @@ final class InvitePages {
   }
 
   private void landing(Context ctx, String problem) {
-    ctx.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+    ctx.header("Cache-Control", "no-store").header("Referrer-Policy", "strict-origin");
     Optional<Invite> invite = Optional.empty();
     String refused = problem;
     try {

@@ -111,7 +111,7 @@ final class SignInPages {
   }
 
   private void password(Context ctx, String problem) {
-    ctx.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+    ctx.header("Cache-Control", "no-store").header("Referrer-Policy", "strict-origin");
     Optional<Account> account = Optional.empty();
     String refused = problem;
     try {

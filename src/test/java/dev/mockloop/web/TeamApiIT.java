@@ -57,15 +57,26 @@ class TeamApiIT {
                   body.equals("")
                       ? HttpRequest.BodyPublishers.noBody()
                       : HttpRequest.BodyPublishers.ofString(
-                          body instanceof String s ? s : JSON.writeValueAsString(body)));
+                          body instanceof String s
+                              ? s
+                              : path.startsWith("/api/")
+                                  ? JSON.writeValueAsString(body)
+                                  : "text=x"));
       // with a cookie, whatever changes something says where it comes from
       request.header("Origin", team.url);
       if (headers.length == 0) {
-        request.header("Content-Type", "application/json");
+        request.header("Content-Type", typeFor(path));
       } else {
         request.headers(headers);
       }
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String typeFor(String path) {
+      if (!path.startsWith("/api/")) {
+        return "application/x-www-form-urlencoded";
+      }
+      return path.endsWith(".csv") ? "text/csv" : "application/json";
     }
 
     JsonNode ok(String method, String path, Object body) throws Exception {
