@@ -38,6 +38,14 @@ interface Disk {
     /** Writes some of the bytes at a position; how many is the return value. */
     int write(ByteBuffer bytes, long at) throws IOException;
 
+    /** Writes all of the bytes from a position on. */
+    default void writeAll(byte[] bytes, long at) throws IOException {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        write(left, at + left.position());
+      }
+    }
+
     /** Returns when all that was written is durable. */
     void force() throws IOException;
 

@@ -2,7 +2,6 @@ package dev.mockloop.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -200,23 +199,14 @@ public final class FolderStore implements Store {
       return true;
     } catch (IOException e) {
       drop(written);
-      throw new StoreException(
-          "the file "
-              + file
-              + " cannot be written ("
-              + e.getMessage()
-              + "); free some space or mend the folder's rights, nothing typed is lost from the page",
-          e);
+      throw StoreException.unwritable(file, e);
     }
   }
 
   private void write(Path file, String text) throws IOException {
     try (Disk.Handle handle = disk.open(file)) {
       handle.truncate(0);
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        handle.write(bytes, bytes.position());
-      }
+      handle.writeAll(text.getBytes(StandardCharsets.UTF_8), 0);
       handle.force();
     }
   }

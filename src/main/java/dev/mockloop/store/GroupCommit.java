@@ -2,7 +2,6 @@ package dev.mockloop.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -150,7 +149,10 @@ final class GroupCommit implements Closeable {
         write(planned);
       }
     } catch (IOException e) {
-      group.forEach(a -> a.done().completeExceptionally(failure(layout.ledger(a.ledger()), e)));
+      group.forEach(
+          a ->
+              a.done()
+                  .completeExceptionally(StoreException.unwritable(layout.ledger(a.ledger()), e)));
     } catch (RuntimeException e) {
       LOG.error("a group could not be written", e);
       group.forEach(a -> a.done().completeExceptionally(e));
@@ -185,7 +187,9 @@ final class GroupCommit implements Closeable {
         planned.add(new Planned(append, end));
         ends.put(append.ledger(), end.plus(append.count(), append.bytes().length));
       } catch (IOException e) {
-        append.done().completeExceptionally(failure(layout.ledger(append.ledger()), e));
+        append
+            .done()
+            .completeExceptionally(StoreException.unwritable(layout.ledger(append.ledger()), e));
       }
     }
     return planned;
@@ -257,7 +261,7 @@ final class GroupCommit implements Closeable {
       append.done().complete(null);
     } catch (IOException e) {
       tails.forget(append.ledger());
-      append.done().completeExceptionally(failure(file, e));
+      append.done().completeExceptionally(StoreException.unwritable(file, e));
     }
   }
 
@@ -266,11 +270,8 @@ final class GroupCommit implements Closeable {
       // a torn end, or what a failure left
       handle.truncate(at);
     }
-    ByteBuffer bytes = ByteBuffer.wrap(lines);
     try {
-      while (bytes.hasRemaining()) {
-        handle.write(bytes, at + bytes.position());
-      }
+      handle.writeAll(lines, at);
       tails.readWhole(ledger);
     } catch (IOException e) {
       takeBack(ledger, handle, at, e);
@@ -388,16 +389,6 @@ final class GroupCommit implements Closeable {
         disk.forceFolder(folder);
       }
     }
-  }
-
-  private static StoreException failure(Path file, IOException e) {
-    return new StoreException(
-        "the file "
-            + file
-            + " cannot be written ("
-            + e.getMessage()
-            + "); free some space or mend the folder's rights, nothing typed is lost from the page",
-        e);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.mockloop.store;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,13 +75,9 @@ final class Journal implements Closeable {
       all.writeBytes(header(entry).getBytes(StandardCharsets.US_ASCII));
       all.writeBytes(entry.lines());
     }
-    ByteBuffer bytes = ByteBuffer.wrap(all.toByteArray());
-    long at = size;
-    while (bytes.hasRemaining()) {
-      at += handle.write(bytes, at);
-    }
+    handle.writeAll(all.toByteArray(), size);
     handle.force();
-    size = at;
+    size += all.size();
     entries.forEach(e -> ledgers.add(e.ledger()));
   }
 

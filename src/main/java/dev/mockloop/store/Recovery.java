@@ -2,7 +2,6 @@ package dev.mockloop.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,10 +123,7 @@ final class Recovery {
       if (size > end) {
         handle.truncate(end);
       }
-      ByteBuffer bytes = ByteBuffer.wrap(LedgerText.bytes(lines));
-      while (bytes.hasRemaining()) {
-        handle.write(bytes, start + bytes.position());
-      }
+      handle.writeAll(LedgerText.bytes(lines), start);
       handle.force();
     }
     disk.forceFolder(Layout.above(file));
